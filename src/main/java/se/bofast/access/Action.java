@@ -1,0 +1,45 @@
+package se.bofast.access;
+
+/// Everything anybody can do. Also the name of what stands in the log.
+///
+/// Which role may do what, and how far, stands in {@link Permissions}.
+public enum Action {
+    LOG_IN,
+    LOG_OUT,
+    CHANGE_OWN_SETTINGS,
+    SEE_DAY,
+    SEE_SIGNALS,
+    SEE_SIGNAL,
+    REGISTER_SIGNAL,
+    IMPORT_SIGNALS,
+    ANSWER_MATCH_QUESTION,
+    SEE_CASES,
+    SEE_CASE,
+    WORK_ON_CASE,
+    ASSIGN_CASE,
+    DECIDE_INQUIRY,
+    GRANT_UNDERTAKING,
+    CLOSE_CASE,
+    SEARCH_PERSON,
+    SEE_PERSON,
+    CHANGE_PERSON,
+    SEE_PROTECTED_PERSON,
+    LOG_CONTACT,
+    WRITE_LETTER,
+    PRINT_LETTERS,
+    SEE_APPOINTMENTS,
+    MANAGE_SLOTS,
+    SEE_LANDLORDS,
+    CHANGE_LANDLORD,
+    TELL_LANDLORD,
+    RECORD_DEBT,
+    SEE_STATISTICS,
+    DRILL_STATISTICS,
+    EXPORT_STATISTICS,
+    SEE_WHO_HAS_SEEN,
+    MANAGE_BOARD,
+    MANAGE_EMPLOYEES,
+    MANAGE_ROUTING,
+    MANAGE_DELEGATION,
+    SEE_JOBS
+}

@@ -1,0 +1,57 @@
+package se.bofast.access;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import se.bofast.database.Reach;
+import se.bofast.kernel.AreaId;
+import se.bofast.kernel.BoardId;
+import se.bofast.kernel.EmployeeId;
+import se.bofast.kernel.UnitId;
+
+/// An employee at work in one board, with what the appointments of today allow.
+///
+/// @param areas the home area first
+/// @param covering colleagues this employee stands in for today, because they are absent
+public record Actor(
+        EmployeeId id,
+        String name,
+        BoardId board,
+        String boardName,
+        List<AreaId> areas,
+        UnitId unit,
+        String unitName,
+        Set<UnitId> units,
+        Set<Role> roles,
+        Set<EmployeeId> covering,
+        Locale locale,
+        Instant at) {
+
+    public Actor {
+        areas = List.copyOf(areas);
+        units = Set.copyOf(units);
+        roles = Set.copyOf(roles);
+        covering = Set.copyOf(covering);
+    }
+
+    /// The reach every transaction of this actor stands behind.
+    public Reach reach() {
+        return new Reach(
+                board,
+                areas,
+                id,
+                unit,
+                roles.stream().min(Comparator.naturalOrder()).map(Role::name).orElse(null));
+    }
+
+    /// The area new rows belong to.
+    public AreaId area() {
+        return areas.getFirst();
+    }
+
+    public boolean is(Role role) {
+        return roles.contains(role);
+    }
+}

@@ -1,0 +1,141 @@
+package se.bofast.access;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.bofast.kernel.AreaId;
+import se.bofast.kernel.BoardId;
+import se.bofast.kernel.EmployeeId;
+import se.bofast.kernel.HouseClock;
+import se.bofast.kernel.UnitId;
+
+/// Who an account is today. Asked at each request, so that an ended appointment ends at once.
+@Component
+public class Actors {
+
+    private record Appointment(
+            BoardId board,
+            String boardName,
+            AreaId area,
+            UnitId unit,
+            String unitName,
+            Role role,
+            String name,
+            Locale locale) {}
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    Actors(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /// A board one may work in.
+    public record Choice(BoardId board, String name) {}
+
+    /// The boards the account has appointments in today. Call within {@code Reach.ofAccount}.
+    @Transactional(readOnly = true)
+    public List<Choice> boards(EmployeeId employee) {
+        return appointments(employee, null, HouseClock.today(clock)).stream()
+                .map(a -> new Choice(a.board(), a.boardName()))
+                .distinct()
+                .toList();
+    }
+
+    /// The account at work in the board, or in its only board if none is given.
+    ///
+    /// @return empty if it has no appointment there today, or several boards to choose from
+    @Transactional(readOnly = true)
+    public Optional<Actor> find(EmployeeId employee, @Nullable BoardId board) {
+        var all = appointments(employee, board, HouseClock.today(clock));
+        if (all.stream().map(Appointment::board).distinct().count() != 1) {
+            return Optional.empty();
+        }
+        var first = all.getFirst();
+        var roles = EnumSet.noneOf(Role.class);
+        var units = new LinkedHashSet<UnitId>();
+        var areas = new LinkedHashSet<AreaId>();
+        for (var appointment : all) {
+            roles.add(appointment.role());
+            units.add(appointment.unit());
+            areas.add(appointment.area());
+        }
+        return Optional.of(
+                new Actor(
+                        employee,
+                        first.name(),
+                        first.board(),
+                        first.boardName(),
+                        new ArrayList<>(areas),
+                        first.unit(),
+                        first.unitName(),
+                        units,
+                        roles,
+                        covering(employee, first.board(), HouseClock.today(clock)),
+                        first.locale(),
+                        clock.instant()));
+    }
+
+    private List<Appointment> appointments(
+            EmployeeId employee, @Nullable BoardId board, LocalDate today) {
+        return db.sql(
+                        """
+                        select a.board_id, b.name as board_name, a.area_id, a.unit_id, u.name as unit_name, a.role,
+                               c.display_name, c.locale
+                        from access.appointment a
+                        join access.board b on b.id = a.board_id
+                        join access.unit u on u.board_id = a.board_id and u.id = a.unit_id
+                        join access.account c on c.id = a.account_id
+                        where a.account_id = :account
+                          and a.start_on <= :today and (a.end_on is null or a.end_on >= :today)
+                          and (cast(:board as uuid) is null or a.board_id = :board)
+                          and c.disabled_at is null
+                        order by b.name, a.start_on, a.id
+                        """)
+                .param("account", employee.value())
+                .param("today", today)
+                .param("board", board == null ? null : board.value())
+                .query(
+                        (rs, n) ->
+                                new Appointment(
+                                        new BoardId(rs.getObject("board_id", UUID.class)),
+                                        rs.getString("board_name"),
+                                        new AreaId(rs.getObject("area_id", UUID.class)),
+                                        new UnitId(rs.getObject("unit_id", UUID.class)),
+                                        rs.getString("unit_name"),
+                                        Role.valueOf(rs.getString("role")),
+                                        rs.getString("display_name"),
+                                        Locale.of(rs.getString("locale"))))
+                .list();
+    }
+
+    private java.util.Set<EmployeeId> covering(
+            EmployeeId employee, BoardId board, LocalDate today) {
+        return db
+                .sql(
+                        """
+                        select account_id from access.cover
+                        where cover_account_id = :account and board_id = :board and absent
+                          and start_on <= :today and end_on >= :today
+                        """)
+                .param("account", employee.value())
+                .param("board", board.value())
+                .param("today", today)
+                .query((rs, n) -> new EmployeeId(rs.getObject("account_id", UUID.class)))
+                .list()
+                .stream()
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,235 @@
+package se.bofast.access;
+
+import static se.bofast.access.Action.*;
+import static se.bofast.access.Role.*;
+import static se.bofast.access.Scope.BOARD;
+import static se.bofast.access.Scope.OWN;
+import static se.bofast.access.Scope.UNIT;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+
+/// The role x action table: who may do what, and how far. The one place where this is said.
+///
+/// An action a role is not given is refused. What the roles of later capabilities need (providers,
+/// evaluators, log reviewers) is added when their pages are built.
+public final class Permissions {
+
+    private static final Map<Role, Map<Action, Scope>> TABLE = new EnumMap<>(Role.class);
+
+    static {
+        give(everyone(), BOARD, LOG_IN, LOG_OUT, CHANGE_OWN_SETTINGS);
+
+        // The coordinator watches every signal, so that nothing falls between the chairs.
+        give(
+                COORDINATOR,
+                BOARD,
+                SEE_DAY,
+                SEE_SIGNALS,
+                SEE_SIGNAL,
+                REGISTER_SIGNAL,
+                IMPORT_SIGNALS,
+                ANSWER_MATCH_QUESTION,
+                SEE_CASES,
+                SEE_CASE,
+                WORK_ON_CASE,
+                ASSIGN_CASE,
+                DECIDE_INQUIRY,
+                GRANT_UNDERTAKING,
+                CLOSE_CASE,
+                SEARCH_PERSON,
+                SEE_PERSON,
+                CHANGE_PERSON,
+                LOG_CONTACT,
+                WRITE_LETTER,
+                PRINT_LETTERS,
+                SEE_APPOINTMENTS,
+                MANAGE_SLOTS,
+                SEE_LANDLORDS,
+                CHANGE_LANDLORD,
+                TELL_LANDLORD,
+                RECORD_DEBT,
+                SEE_STATISTICS,
+                DRILL_STATISTICS,
+                EXPORT_STATISTICS,
+                SEE_WHO_HAS_SEEN,
+                MANAGE_ROUTING,
+                SEE_JOBS);
+
+        give(
+                CASEWORKER,
+                UNIT,
+                SEE_DAY,
+                SEE_SIGNALS,
+                SEE_SIGNAL,
+                SEE_CASES,
+                SEE_CASE,
+                WORK_ON_CASE,
+                DECIDE_INQUIRY,
+                GRANT_UNDERTAKING,
+                CLOSE_CASE,
+                LOG_CONTACT,
+                WRITE_LETTER,
+                PRINT_LETTERS,
+                SEE_APPOINTMENTS,
+                MANAGE_SLOTS,
+                TELL_LANDLORD,
+                RECORD_DEBT,
+                SEE_WHO_HAS_SEEN);
+        give(
+                CASEWORKER,
+                BOARD,
+                REGISTER_SIGNAL,
+                SEARCH_PERSON,
+                SEE_PERSON,
+                CHANGE_PERSON,
+                SEE_LANDLORDS,
+                SEE_STATISTICS);
+
+        // On call meets anyone, at night, and hands over in the morning.
+        give(
+                ON_CALL,
+                BOARD,
+                SEE_DAY,
+                SEE_SIGNALS,
+                SEE_SIGNAL,
+                REGISTER_SIGNAL,
+                SEE_CASES,
+                SEE_CASE,
+                SEARCH_PERSON,
+                SEE_PERSON,
+                LOG_CONTACT,
+                SEE_LANDLORDS);
+
+        give(
+                OUTREACH,
+                UNIT,
+                SEE_DAY,
+                SEE_SIGNALS,
+                SEE_SIGNAL,
+                SEE_CASES,
+                SEE_CASE,
+                LOG_CONTACT,
+                SEE_APPOINTMENTS);
+        give(OUTREACH, BOARD, REGISTER_SIGNAL, SEARCH_PERSON, SEE_PERSON, SEE_LANDLORDS);
+
+        // The guide has no part in the exercise of authority.
+        give(GUIDE, OWN, SEE_DAY, SEE_CASES, SEE_CASE, LOG_CONTACT, SEE_APPOINTMENTS);
+        give(GUIDE, BOARD, REGISTER_SIGNAL, SEE_LANDLORDS);
+
+        // Budget advice has a secrecy of its own: it sees what it has been asked to help with.
+        give(DEBT_ADVISER, OWN, SEE_DAY, SEE_CASES, SEE_CASE, LOG_CONTACT, RECORD_DEBT, SEE_APPOINTMENTS);
+
+        give(
+                INCOME_SUPPORT,
+                UNIT,
+                SEE_DAY,
+                SEE_SIGNALS,
+                SEE_SIGNAL,
+                SEE_CASES,
+                SEE_CASE,
+                WORK_ON_CASE,
+                GRANT_UNDERTAKING,
+                LOG_CONTACT,
+                WRITE_LETTER,
+                RECORD_DEBT,
+                SEE_APPOINTMENTS);
+        give(INCOME_SUPPORT, BOARD, REGISTER_SIGNAL, SEARCH_PERSON, SEE_PERSON, SEE_LANDLORDS);
+
+        give(NEWLY_ARRIVED_SUPPORT, OWN, SEE_DAY, SEE_CASES, SEE_CASE, LOG_CONTACT, SEE_APPOINTMENTS);
+        give(NEWLY_ARRIVED_SUPPORT, BOARD, REGISTER_SIGNAL);
+
+        give(HOUSING_CONSULTANT, OWN, SEE_DAY, SEE_CASES, SEE_CASE, LOG_CONTACT);
+        give(HOUSING_CONSULTANT, BOARD, REGISTER_SIGNAL, SEE_LANDLORDS, CHANGE_LANDLORD);
+
+        give(CASE_MANAGER, OWN, SEE_DAY, SEE_CASES, SEE_CASE, LOG_CONTACT);
+        give(PROVIDER_STAFF, OWN, SEE_DAY);
+
+        give(
+                UNIT_HEAD,
+                UNIT,
+                SEE_DAY,
+                SEE_SIGNALS,
+                SEE_SIGNAL,
+                SEE_CASES,
+                SEE_CASE,
+                WORK_ON_CASE,
+                ASSIGN_CASE,
+                DECIDE_INQUIRY,
+                GRANT_UNDERTAKING,
+                CLOSE_CASE,
+                LOG_CONTACT,
+                WRITE_LETTER,
+                PRINT_LETTERS,
+                SEE_APPOINTMENTS,
+                MANAGE_SLOTS,
+                TELL_LANDLORD,
+                RECORD_DEBT,
+                DRILL_STATISTICS,
+                SEE_WHO_HAS_SEEN);
+        give(
+                UNIT_HEAD,
+                BOARD,
+                REGISTER_SIGNAL,
+                SEARCH_PERSON,
+                SEE_PERSON,
+                CHANGE_PERSON,
+                SEE_LANDLORDS,
+                SEE_STATISTICS,
+                EXPORT_STATISTICS,
+                MANAGE_ROUTING,
+                MANAGE_DELEGATION,
+                SEE_JOBS);
+
+        give(DEPARTMENT_HEAD, BOARD, SEE_STATISTICS, EXPORT_STATISTICS, MANAGE_DELEGATION);
+        give(STEERING_GROUP, BOARD, SEE_STATISTICS, EXPORT_STATISTICS);
+        give(METHOD_DEVELOPER, BOARD, SEE_STATISTICS, EXPORT_STATISTICS, SEE_LANDLORDS);
+        give(ECONOMIST, BOARD, SEE_STATISTICS, EXPORT_STATISTICS);
+        give(EVALUATOR, BOARD, SEE_STATISTICS);
+
+        give(
+                ADMINISTRATOR,
+                BOARD,
+                MANAGE_BOARD,
+                MANAGE_EMPLOYEES,
+                MANAGE_ROUTING,
+                MANAGE_DELEGATION,
+                SEE_JOBS);
+    }
+
+    private Permissions() {}
+
+    /// How far the role may take the action; NONE if not at all.
+    public static Scope of(Role role, Action action) {
+        return TABLE.getOrDefault(role, Map.of()).getOrDefault(action, Scope.NONE);
+    }
+
+    /// The farthest any of the roles may take the action.
+    public static Scope of(Set<Role> roles, Action action) {
+        return roles.stream()
+                .map(role -> of(role, action))
+                .max(Scope::compareTo)
+                .orElse(Scope.NONE);
+    }
+
+    private static Role[] everyone() {
+        return Role.values();
+    }
+
+    private static void give(Role[] roles, Scope scope, Action... actions) {
+        for (var role : roles) {
+            give(role, scope, actions);
+        }
+    }
+
+    private static void give(Role role, Scope scope, Action... actions) {
+        var row = TABLE.computeIfAbsent(role, r -> new EnumMap<>(Action.class));
+        Arrays.stream(actions).forEach(action -> row.merge(action, scope, Permissions::farther));
+    }
+
+    private static Scope farther(Scope one, Scope other) {
+        return one.compareTo(other) >= 0 ? one : other;
+    }
+}

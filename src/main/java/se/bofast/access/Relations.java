@@ -1,0 +1,16 @@
+package se.bofast.access;
+
+import java.util.Optional;
+
+/// What an employee has to do with subjects of one kind. The room that owns the kind implements it.
+public interface Relations {
+
+    /// The kind of subject this answers for.
+    String kind();
+
+    /// The smallest scope that includes the subject for the actor: OWN if the actor carries it or
+    /// covers for who does, UNIT if it belongs to a unit of the actor's, otherwise BOARD.
+    ///
+    /// @return empty if there is no such subject within the board and the actor's areas
+    Optional<Scope> between(Actor actor, Subject subject);
+}

@@ -1,0 +1,39 @@
+package se.bofast.database;
+
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+
+/// One history, a folder per room, time-stamped names, run as the owner before anything is served.
+public final class Migrations {
+
+    private Migrations() {}
+
+    public static int run(DatabaseAddress address) {
+        try {
+            return Flyway.configure()
+                    .dataSource(address.url(), DatabaseAddress.OWNER, address.ownerPassword())
+                    .locations("classpath:db/migration")
+                    .defaultSchema("framework")
+                    .createSchemas(true)
+                    .outOfOrder(false)
+                    .validateMigrationNaming(true)
+                    .cleanDisabled(true)
+                    .connectRetries(2)
+                    .load()
+                    .migrate()
+                    .migrationsExecuted;
+        } catch (FlywayException e) {
+            if (String.valueOf(e.getMessage()).contains("password authentication failed")) {
+                throw new CannotStart(
+                        "The database refuses the password of bofast_owner. Give the right one in BOFAST_DATABASE_OWNERPASSWORD.",
+                        e);
+            }
+            if (String.valueOf(e.getMessage()).contains("Unable to obtain connection")) {
+                throw new CannotStart(
+                        "The database does not answer at the address in BOFAST_DATABASE_URL. Check that it runs and can be reached.",
+                        e);
+            }
+            throw e;
+        }
+    }
+}
