@@ -1,13 +1,40 @@
 package se.bofast;
 
+import java.net.BindException;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.web.server.PortInUseException;
+import se.bofast.database.CannotStart;
 
 /// Starts the house: one process, one database.
 @SpringBootApplication
 public class BofastApplication {
 
     public static void main(String[] arguments) {
-        SpringApplication.run(BofastApplication.class, arguments);
+        var application = new SpringApplication(BofastApplication.class);
+        try {
+            application.run(arguments);
+        } catch (RuntimeException e) {
+            System.err.println(whatToDo(e));
+            System.exit(1);
+        }
+    }
+
+    /// The one sentence for the person at the terminal.
+    static String whatToDo(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof CannotStart cannot) {
+                return cannot.getMessage();
+            }
+            if (cause instanceof PortInUseException port) {
+                return "Port %d is taken by another program. Stop it, or choose another port with --server.port=<port>."
+                        .formatted(port.getPort());
+            }
+            if (cause instanceof BindException) {
+                return "The port is taken by another program. Stop it, or choose another with --server.port=<port>.";
+            }
+        }
+        return "Bofast could not start, for a reason that should not happen. What the program says: "
+                + failure;
     }
 }

@@ -39,7 +39,8 @@ public class Access {
         var scope = Permissions.of(actor.roles(), action);
         var known = relations.get(subject.kind());
         if (known == null) {
-            throw new IllegalArgumentException("nobody answers for subjects of kind " + subject.kind());
+            throw new IllegalArgumentException(
+                    "nobody answers for subjects of kind " + subject.kind());
         }
         var needed = known.between(actor, subject).orElseThrow(NotFound::new);
         if (scope == Scope.NONE || scope.compareTo(needed) < 0) {

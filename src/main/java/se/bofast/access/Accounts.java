@@ -61,9 +61,7 @@ public class Accounts {
                             where account_id = :id
                             """)
                     .param("failures", failures >= ATTEMPTS ? 0 : failures)
-                    .param(
-                            "until",
-                            failures >= ATTEMPTS ? Timestamp.from(now.plus(LOCKED)) : null)
+                    .param("until", failures >= ATTEMPTS ? Timestamp.from(now.plus(LOCKED)) : null)
                     .param("id", credential.id().value())
                     .update();
             return Optional.empty();
@@ -120,15 +118,14 @@ public class Accounts {
                         for update of c
                         """)
                 .param("login", login.strip())
-                .query(
-                        (rs, n) -> {
-                            var until = rs.getTimestamp("locked_until");
-                            return new Credential(
-                                    new EmployeeId(rs.getObject("account_id", UUID.class)),
-                                    rs.getString("password_hash"),
-                                    rs.getInt("failed_attempts"),
-                                    until == null ? null : until.toInstant());
-                        })
+                .query((rs, n) -> {
+                    var until = rs.getTimestamp("locked_until");
+                    return new Credential(
+                            new EmployeeId(rs.getObject("account_id", UUID.class)),
+                            rs.getString("password_hash"),
+                            rs.getInt("failed_attempts"),
+                            until == null ? null : until.toInstant());
+                })
                 .optional();
     }
 }

@@ -107,17 +107,16 @@ public class Actors {
                 .param("account", employee.value())
                 .param("today", today)
                 .param("board", board == null ? null : board.value())
-                .query(
-                        (rs, n) ->
-                                new Appointment(
-                                        new BoardId(rs.getObject("board_id", UUID.class)),
-                                        rs.getString("board_name"),
-                                        new AreaId(rs.getObject("area_id", UUID.class)),
-                                        new UnitId(rs.getObject("unit_id", UUID.class)),
-                                        rs.getString("unit_name"),
-                                        Role.valueOf(rs.getString("role")),
-                                        rs.getString("display_name"),
-                                        Locale.of(rs.getString("locale"))))
+                .query((rs, n) ->
+                        new Appointment(
+                                new BoardId(rs.getObject("board_id", UUID.class)),
+                                rs.getString("board_name"),
+                                new AreaId(rs.getObject("area_id", UUID.class)),
+                                new UnitId(rs.getObject("unit_id", UUID.class)),
+                                rs.getString("unit_name"),
+                                Role.valueOf(rs.getString("role")),
+                                rs.getString("display_name"),
+                                Locale.of(rs.getString("locale"))))
                 .list();
     }
 
@@ -127,7 +126,7 @@ public class Actors {
                 .sql(
                         """
                         select account_id from access.cover
-                        where cover_account_id = :account and board_id = :board and absent
+                        where cover_account_id = :account and board_id = :board and away
                           and start_on <= :today and end_on >= :today
                         """)
                 .param("account", employee.value())

@@ -120,7 +120,15 @@ public final class Permissions {
         give(GUIDE, BOARD, REGISTER_SIGNAL, SEE_LANDLORDS);
 
         // Budget advice has a secrecy of its own: it sees what it has been asked to help with.
-        give(DEBT_ADVISER, OWN, SEE_DAY, SEE_CASES, SEE_CASE, LOG_CONTACT, RECORD_DEBT, SEE_APPOINTMENTS);
+        give(
+                DEBT_ADVISER,
+                OWN,
+                SEE_DAY,
+                SEE_CASES,
+                SEE_CASE,
+                LOG_CONTACT,
+                RECORD_DEBT,
+                SEE_APPOINTMENTS);
 
         give(
                 INCOME_SUPPORT,
@@ -138,7 +146,14 @@ public final class Permissions {
                 SEE_APPOINTMENTS);
         give(INCOME_SUPPORT, BOARD, REGISTER_SIGNAL, SEARCH_PERSON, SEE_PERSON, SEE_LANDLORDS);
 
-        give(NEWLY_ARRIVED_SUPPORT, OWN, SEE_DAY, SEE_CASES, SEE_CASE, LOG_CONTACT, SEE_APPOINTMENTS);
+        give(
+                NEWLY_ARRIVED_SUPPORT,
+                OWN,
+                SEE_DAY,
+                SEE_CASES,
+                SEE_CASE,
+                LOG_CONTACT,
+                SEE_APPOINTMENTS);
         give(NEWLY_ARRIVED_SUPPORT, BOARD, REGISTER_SIGNAL);
 
         give(HOUSING_CONSULTANT, OWN, SEE_DAY, SEE_CASES, SEE_CASE, LOG_CONTACT);

@@ -51,7 +51,10 @@ public class Log {
                 .param("subject", entry.subjectId())
                 .param(
                         "persons",
-                        entry.persons().stream().map(p -> p.value()).distinct().toArray(UUID[]::new))
+                        entry.persons().stream()
+                                .map(p -> p.value())
+                                .distinct()
+                                .toArray(UUID[]::new))
                 .param("change", change(entry))
                 .update();
     }

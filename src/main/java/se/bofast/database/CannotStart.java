@@ -1,7 +1,7 @@
 package se.bofast.database;
 
-/// The house cannot start. The message is one sentence for the person at the terminal and says
-/// what to do.
+/// The house cannot start. The message is one sentence for the person at the terminal and says what
+/// to do.
 public final class CannotStart extends RuntimeException {
 
     private static final long serialVersionUID = 1;

@@ -42,8 +42,7 @@ public final class DatabaseRoles {
                                 .formatted(name, DatabaseAddress.OWNER, template));
                 statement.execute("revoke all on database %s from public".formatted(name));
                 statement.execute(
-                        "grant connect on database %s to %s"
-                                .formatted(name, DatabaseAddress.APP));
+                        "grant connect on database %s to %s".formatted(name, DatabaseAddress.APP));
             }
         }
     }

@@ -248,9 +248,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         var left =
                 ProcessHandle.of(pid)
                         .filter(ProcessHandle::isAlive)
-                        .filter(
-                                process ->
-                                        commandLine(process.pid()).contains(cluster.toString()));
+                        .filter(process -> commandLine(process.pid()).contains(cluster.toString()));
         if (left.isEmpty()) {
             return;
         }
@@ -315,8 +313,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                                 "log_parameter_max_length_on_error=0",
                                 "recovery_init_sync_method=syncfs"));
         if (!durable) {
-            settings.addAll(
-                    List.of("fsync=off", "synchronous_commit=off", "full_page_writes=off"));
+            settings.addAll(List.of("fsync=off", "synchronous_commit=off", "full_page_writes=off"));
         }
         for (var setting : settings) {
             command.add("-c");
@@ -405,7 +402,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
             var builder = new ProcessBuilder(command).redirectErrorStream(true);
             builder.environment().put("LC_ALL", "C.UTF-8");
             var process = builder.start();
-            var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            var output =
+                    new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (process.waitFor() != 0) {
                 LOG.warn("{} said: {}", Path.of(command.getFirst()).getFileName(), output.strip());
             }
@@ -421,14 +419,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
     static void deleteTree(Path root) throws IOException {
         try (Stream<Path> all = Files.walk(root)) {
             all.sorted(java.util.Comparator.reverseOrder())
-                    .forEach(
-                            path -> {
-                                try {
-                                    Files.delete(path);
-                                } catch (IOException e) {
-                                    throw new UncheckedIOException(e);
-                                }
-                            });
+                    .forEach(path -> {
+                        try {
+                            Files.delete(path);
+                        } catch (IOException e) {
+                            throw new UncheckedIOException(e);
+                        }
+                    });
         }
     }
 }

@@ -128,8 +128,7 @@ class JobRunner implements SmartLifecycle {
     boolean runOne() {
         var waiting = transaction.execute(status -> boardsWithWork());
         for (var place : waiting == null ? List.<Reach>of() : waiting) {
-            Optional<Taken> taken =
-                    place.within(() -> transaction.execute(status -> take(place)));
+            Optional<Taken> taken = place.within(() -> transaction.execute(status -> take(place)));
             if (taken != null && taken.isPresent()) {
                 work(taken.get());
                 return true;
@@ -141,11 +140,10 @@ class JobRunner implements SmartLifecycle {
     private List<Reach> boardsWithWork() {
         return db.sql("select board_id, area_id from job.boards_with_work(:now)")
                 .param("now", Timestamp.from(clock.instant()))
-                .query(
-                        (rs, n) ->
-                                Reach.ofHouse(
-                                        new BoardId(rs.getObject("board_id", UUID.class)),
-                                        new AreaId(rs.getObject("area_id", UUID.class))))
+                .query((rs, n) ->
+                        Reach.ofHouse(
+                                new BoardId(rs.getObject("board_id", UUID.class)),
+                                new AreaId(rs.getObject("area_id", UUID.class))))
                 .list();
     }
 
@@ -169,63 +167,61 @@ class JobRunner implements SmartLifecycle {
                 .param("until", Timestamp.from(clock.instant().plus(LEASE)))
                 .param("now", Timestamp.from(clock.instant()))
                 .param("area", place.homeArea().value())
-                .query(
-                        (rs, n) -> {
-                            var account = rs.getObject("account_id", UUID.class);
-                            return new Taken(
-                                    place.requiredBoard(),
-                                    place.homeArea(),
-                                    new JobId(rs.getObject("id", UUID.class)),
-                                    rs.getString("kind"),
-                                    JSON.readValue(
-                                            rs.getString("payload"),
-                                            new TypeReference<Map<String, String>>() {}),
-                                    account == null ? null : new EmployeeId(account),
-                                    rs.getInt("attempts"),
-                                    rs.getLong("done_steps"),
-                                    lease);
-                        })
+                .query((rs, n) -> {
+                    var account = rs.getObject("account_id", UUID.class);
+                    return new Taken(
+                            place.requiredBoard(),
+                            place.homeArea(),
+                            new JobId(rs.getObject("id", UUID.class)),
+                            rs.getString("kind"),
+                            JSON.readValue(
+                                    rs.getString("payload"),
+                                    new TypeReference<Map<String, String>>() {}),
+                            account == null ? null : new EmployeeId(account),
+                            rs.getInt("attempts"),
+                            rs.getLong("done_steps"),
+                            lease);
+                })
                 .optional();
     }
 
     private void work(Taken job) {
         var reach = new Reach(job.board(), List.of(job.area()), job.orderedBy(), null, null);
-        reach.within(
-                () -> {
-                    var beating = new AtomicBoolean(true);
-                    var heart = Thread.ofVirtual().start(() -> beat(reach, job, beating));
-                    try {
-                        var kind = kinds.get(job.kind());
-                        if (kind == null) {
-                            throw new JobProblem("unknown-kind");
-                        }
-                        kind.run(new Run(job));
-                        finish(job, "DONE", null);
-                    } catch (JobProblem problem) {
-                        finish(job, "FAILED", problem.code());
-                    } catch (RuntimeException e) {
-                        LOG.error(
-                                "Job {} {} failed at attempt {}: {}",
-                                job.kind(),
-                                job.id().value(),
-                                job.attempts(),
-                                kindOf(e),
-                                withoutMessage(e));
-                        if (!on.get() && settings.running()) {
-                            // Closing is not the work's fault: the lease runs out by itself.
-                            return null;
-                        }
-                        if (job.attempts() >= ATTEMPTS) {
-                            finish(job, "FAILED", "gave-up");
-                        } else {
-                            waitAgain(job);
-                        }
-                    } finally {
-                        beating.set(false);
-                        heart.interrupt();
-                    }
+        reach.within(() -> {
+            var beating = new AtomicBoolean(true);
+            var heart = Thread.ofVirtual().start(() -> beat(reach, job, beating));
+            try {
+                var kind = kinds.get(job.kind());
+                if (kind == null) {
+                    throw new JobProblem("unknown-kind");
+                }
+                kind.run(new Run(job));
+                finish(job, "DONE", null);
+            } catch (JobProblem problem) {
+                finish(job, "FAILED", problem.code());
+            } catch (RuntimeException e) {
+                LOG.error(
+                        "Job {} {} failed at attempt {}: {}",
+                        job.kind(),
+                        job.id().value(),
+                        job.attempts(),
+                        kindOf(e),
+                        withoutMessage(e));
+                if (!on.get() && settings.running()) {
+                    // Closing is not the work's fault: the lease runs out by itself.
                     return null;
-                });
+                }
+                if (job.attempts() >= ATTEMPTS) {
+                    finish(job, "FAILED", "gave-up");
+                } else {
+                    waitAgain(job);
+                }
+            } finally {
+                beating.set(false);
+                heart.interrupt();
+            }
+            return null;
+        });
     }
 
     private void beat(Reach reach, Taken job, AtomicBoolean beating) {
@@ -258,40 +254,36 @@ class JobRunner implements SmartLifecycle {
     }
 
     private void finish(Taken job, String state, @Nullable String problem) {
-        transaction.executeWithoutResult(
-                status ->
-                        db.sql(
-                                        """
-                                        update job.job
-                                        set state = :state, problem = :problem, finished_at = :now,
-                                            lease = null, leased_until = null
-                                        where board_id = framework.board_id() and id = :id and lease = :lease
-                                        """)
-                                .param("state", state)
-                                .param("problem", problem)
-                                .param("now", Timestamp.from(clock.instant()))
-                                .param("id", job.id().value())
-                                .param("lease", job.lease())
-                                .update());
+        transaction.executeWithoutResult(status ->
+                db.sql(
+                                """
+                                update job.job
+                                set state = :state, problem = :problem, finished_at = :now,
+                                    lease = null, leased_until = null
+                                where board_id = framework.board_id() and id = :id and lease = :lease
+                                """)
+                        .param("state", state)
+                        .param("problem", problem)
+                        .param("now", Timestamp.from(clock.instant()))
+                        .param("id", job.id().value())
+                        .param("lease", job.lease())
+                        .update());
     }
 
     private void waitAgain(Taken job) {
-        transaction.executeWithoutResult(
-                status ->
-                        db.sql(
-                                        """
-                                        update job.job
-                                        set state = 'WAITING', lease = null, leased_until = null, run_after = :later
-                                        where board_id = framework.board_id() and id = :id and lease = :lease
-                                        """)
-                                .param(
-                                        "later",
-                                        Timestamp.from(
-                                                clock.instant()
-                                                        .plusSeconds(2L * job.attempts())))
-                                .param("id", job.id().value())
-                                .param("lease", job.lease())
-                                .update());
+        transaction.executeWithoutResult(status ->
+                db.sql(
+                                """
+                                update job.job
+                                set state = 'WAITING', lease = null, leased_until = null, run_after = :later
+                                where board_id = framework.board_id() and id = :id and lease = :lease
+                                """)
+                        .param(
+                                "later",
+                                Timestamp.from(clock.instant().plusSeconds(2L * job.attempts())))
+                        .param("id", job.id().value())
+                        .param("lease", job.lease())
+                        .update());
     }
 
     private static String kindOf(Throwable e) {
@@ -335,7 +327,8 @@ class JobRunner implements SmartLifecycle {
                 throw new IllegalStateException("the work has been taken over by another process");
             }
             if (!on.get() && settings.running()) {
-                throw new IllegalStateException("the house is closing; the work goes on at the next start");
+                throw new IllegalStateException(
+                        "the house is closing; the work goes on at the next start");
             }
         }
     }

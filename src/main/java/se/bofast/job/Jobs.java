@@ -137,8 +137,7 @@ public class Jobs {
         return rs.wasNull() ? null : value;
     }
 
-    private static @Nullable Instant momentOrNull(ResultSet rs, String column)
-            throws SQLException {
+    private static @Nullable Instant momentOrNull(ResultSet rs, String column) throws SQLException {
         var value = rs.getTimestamp(column);
         return value == null ? null : value.toInstant();
     }

@@ -143,7 +143,7 @@ create table access.cover (
     cover_account_id uuid not null,
     start_on         date not null,
     end_on           date not null,
-    absent           boolean not null,
+    away             boolean not null,
     period           daterange generated always as (daterange(start_on, end_on, '[]')) stored,
     constraint cover_pk primary key (board_id, id),
     constraint cover_area_fk foreign key (board_id, area_id) references access.area (board_id, area_id),

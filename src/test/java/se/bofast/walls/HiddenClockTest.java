@@ -40,10 +40,9 @@ class HiddenClockTest {
                                                             .getTarget()
                                                             .getRawParameterTypes()
                                                             .stream()
-                                                            .noneMatch(
-                                                                    t ->
-                                                                            t.isEquivalentTo(
-                                                                                    Clock.class))));
+                                                            .noneMatch(t ->
+                                                                    t.isEquivalentTo(
+                                                                            Clock.class))));
 
     @ArchTest
     static final ArchRule no_old_dates_and_system_moments =

@@ -31,23 +31,21 @@ class JavaArrowsTest {
             var room = Rooms.all().get(base.substring(base.lastIndexOf('.') + 1));
             var used = new TreeSet<String>();
             module.getDirectDependencies(Rooms.MODULES, DependencyType.values()).stream()
-                    .forEach(
-                            dependency ->
-                                    used.add(
-                                            dependency
-                                                    .getTargetModule()
-                                                    .getBasePackage()
-                                                    .getName()
-                                                    .replaceFirst(".*\\.", "")));
+                    .forEach(dependency ->
+                            used.add(
+                                    dependency
+                                            .getTargetModule()
+                                            .getBasePackage()
+                                            .getName()
+                                            .replaceFirst(".*\\.", "")));
             module.getAllDependencies(Rooms.MODULES, DependencyType.values()).stream()
-                    .forEach(
-                            dependency ->
-                                    used.add(
-                                            dependency
-                                                    .getTargetModule()
-                                                    .getBasePackage()
-                                                    .getName()
-                                                    .replaceFirst(".*\\.", "")));
+                    .forEach(dependency ->
+                            used.add(
+                                    dependency
+                                            .getTargetModule()
+                                            .getBasePackage()
+                                            .getName()
+                                            .replaceFirst(".*\\.", "")));
             room.uses().stream()
                     .filter(target -> !used.contains(target))
                     .forEach(target -> unused.add(room.name() + " -> " + target));

@@ -16,7 +16,9 @@ final class SchemaDump {
     }
 
     String print() throws SQLException {
-        var out = new StringBuilder("-- Printed from the migrated database. Do not edit; see README.\n");
+        var out =
+                new StringBuilder(
+                        "-- Printed from the migrated database. Do not edit; see README.\n");
         for (var schema :
                 ask(
                         """

@@ -164,9 +164,9 @@ class SchemaRulesTest {
                 where c.relkind in ('r', 'p') and %s
                   and (a.atttypid in ('timestamp'::regtype, 'varchar'::regtype, 'bpchar'::regtype, 'json'::regtype,
                                       'numeric'::regtype, 'float4'::regtype, 'float8'::regtype, 'money'::regtype, 'time'::regtype)
-                       or a.attname like '%%_on' and a.atttypid <> 'date'::regtype
-                       or a.attname like '%%_at' and a.atttypid <> 'timestamptz'::regtype
-                       or a.attname like '%%_ore' and a.atttypid <> 'bigint'::regtype)
+                       or a.attname ~ '_on$' and a.atttypid <> 'date'::regtype
+                       or a.attname ~ '_at$' and a.atttypid <> 'timestamptz'::regtype
+                       or a.attname ~ '_ore$' and a.atttypid <> 'bigint'::regtype)
                 """);
     }
 

@@ -27,7 +27,12 @@ class SqlArrowsTest {
                     for (var sql : SqlTexts.in(file)) {
                         for (var name : tables(file, sql)) {
                             if (!allowed(room, name)) {
-                                wrong.add(room.name() + " uses " + name + " in " + file.getFileName());
+                                wrong.add(
+                                        room.name()
+                                                + " uses "
+                                                + name
+                                                + " in "
+                                                + file.getFileName());
                             }
                         }
                     }
@@ -57,7 +62,8 @@ class SqlArrowsTest {
             try (var files = Files.walk(Path.of("src/main/java/se/bofast", room.name()))) {
                 for (var file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
                     for (var sql : SqlTexts.in(file)) {
-                        tables(file, sql).forEach(name -> schemas.add(name.replaceFirst("\\..*", "")));
+                        tables(file, sql)
+                                .forEach(name -> schemas.add(name.replaceFirst("\\..*", "")));
                     }
                 }
             }
@@ -98,7 +104,8 @@ class SqlArrowsTest {
             names.removeIf(name -> name.contains("("));
             return names;
         } catch (JSQLParserException e) {
-            throw new AssertionError("cannot read the SQL in " + file.getFileName() + ":\n" + sql, e);
+            throw new AssertionError(
+                    "cannot read the SQL in " + file.getFileName() + ":\n" + sql, e);
         }
     }
 
@@ -126,7 +133,10 @@ class SqlArrowsTest {
             while (rows.next()) {
                 found.add(
                         new String[] {
-                            rows.getString(1), rows.getString(2), rows.getString(3), rows.getString(4)
+                            rows.getString(1),
+                            rows.getString(2),
+                            rows.getString(3),
+                            rows.getString(4)
                         });
             }
             return found;

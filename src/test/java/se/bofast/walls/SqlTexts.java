@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 final class SqlTexts {
 
     private static final Pattern TEXT =
-            Pattern.compile("\"\"\"\\s*\\n(.*?)\"\"\"|\"((?:[^\"\\\\\\n]|\\\\.)*)\"", Pattern.DOTALL);
+            Pattern.compile(
+                    "\"\"\"\\s*\\n(.*?)\"\"\"|\"((?:[^\"\\\\\\n]|\\\\.)*)\"", Pattern.DOTALL);
     private static final Pattern STATEMENT =
             Pattern.compile(
                     "\\s*(select\\s|insert\\s+into|update\\s+\\w+\\.|delete\\s+from|with\\s+(recursive\\s+)?\\w+\\s|merge\\s+into).*",

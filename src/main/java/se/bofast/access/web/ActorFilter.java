@@ -62,15 +62,14 @@ class ActorFilter extends OncePerRequestFilter {
         actor.ifPresent(found -> request.setAttribute(ACTOR, found));
         var reach = actor.map(Actor::reach).orElseGet(() -> Reach.ofAccount(employee.get()));
         try {
-            reach.<Void, Carried>within(
-                    () -> {
-                        try {
-                            chain.doFilter(request, response);
-                            return null;
-                        } catch (ServletException | IOException e) {
-                            throw new Carried(e);
-                        }
-                    });
+            reach.<Void, Carried>within(() -> {
+                try {
+                    chain.doFilter(request, response);
+                    return null;
+                } catch (ServletException | IOException e) {
+                    throw new Carried(e);
+                }
+            });
         } catch (Carried carried) {
             switch (carried.getCause()) {
                 case ServletException e -> throw e;
@@ -98,7 +97,7 @@ class ActorFilter extends OncePerRequestFilter {
                 || path.startsWith("/fonts/")
                 || path.startsWith("/sprak/")
                 || path.startsWith("/tid")
-                || path.matches("/(bofast|favicon)[-.a-z]*");
+                || path.matches("/(bofast|favicon|mark)[.a-z]*");
     }
 
     @Override
@@ -107,6 +106,6 @@ class ActorFilter extends OncePerRequestFilter {
         // Files are the same for everybody: no question to the database.
         return path.startsWith("/vendor/")
                 || path.startsWith("/fonts/")
-                || path.matches("/(bofast|favicon)[-.a-z]*");
+                || path.matches("/(bofast|favicon|mark)[.a-z]*");
     }
 }

@@ -33,15 +33,13 @@ class ComingIn extends SavedRequestAwareAuthenticationSuccessHandler {
             var id = new EmployeeId(employee.id());
             var actor = Reach.ofAccount(id).within(() -> actors.find(id, null));
             if (actor.isPresent()) {
-                request.getSession()
-                        .setAttribute(ActorFilter.BOARD, actor.get().board().value());
+                request.getSession().setAttribute(ActorFilter.BOARD, actor.get().board().value());
                 actor.get()
                         .reach()
-                        .within(
-                                () -> {
-                                    loggingIn.came(actor.get());
-                                    return null;
-                                });
+                        .within(() -> {
+                            loggingIn.came(actor.get());
+                            return null;
+                        });
             }
         }
         super.onAuthenticationSuccess(request, response, authentication);

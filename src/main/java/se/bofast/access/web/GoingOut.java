@@ -40,13 +40,11 @@ class GoingOut implements LogoutHandler {
         var id = new EmployeeId(employee.id());
         Reach.ofAccount(id)
                 .within(() -> actors.find(id, new BoardId(board)))
-                .ifPresent(
-                        actor ->
-                                actor.reach()
-                                        .within(
-                                                () -> {
-                                                    loggingIn.went(actor);
-                                                    return null;
-                                                }));
+                .ifPresent(actor ->
+                        actor.reach()
+                                .within(() -> {
+                                    loggingIn.went(actor);
+                                    return null;
+                                }));
     }
 }

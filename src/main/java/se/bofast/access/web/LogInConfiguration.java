@@ -5,10 +5,10 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
@@ -34,14 +34,14 @@ class LogInConfiguration implements WebMvcConfigurer {
         LOG_IN,
         "/favicon.ico",
         "/favicon.svg",
-        "/bofast-mark.svg",
+        "/mark.svg",
         "/bofast.css",
         "/bofast.js",
         "/fonts/**",
         "/vendor/**",
         "/om",
         "/sprak/**",
-        "/tema/**",
+        "/utseende",
         "/tid/**",
         "/start/**",
         "/halsa",
@@ -57,43 +57,33 @@ class LogInConfiguration implements WebMvcConfigurer {
     SecurityFilterChain doors(
             HttpSecurity http, ActorFilter actorFilter, ComingIn comingIn, GoingOut goingOut)
             throws Exception {
-        return http.authorizeHttpRequests(
-                        doors -> doors.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
-                .formLogin(
-                        form ->
-                                form.loginPage(LOG_IN)
-                                        .usernameParameter("login")
-                                        .passwordParameter("password")
-                                        .successHandler(comingIn)
-                                        .failureUrl(LOG_IN + "?fel"))
-                .logout(
-                        out ->
-                                out.logoutUrl(LOG_OUT)
-                                        .addLogoutHandler(goingOut)
-                                        .logoutSuccessUrl(LOG_IN + "?ute"))
-                .headers(
-                        headers ->
-                                headers.contentSecurityPolicy(
-                                                csp ->
-                                                        csp.policyDirectives(
-                                                                SecurePages
-                                                                        .CONTENT_SECURITY_POLICY))
-                                        .referrerPolicy(
-                                                referrer ->
-                                                        referrer.policy(
-                                                                ReferrerPolicyHeaderWriter
-                                                                        .ReferrerPolicy.SAME_ORIGIN))
-                                        .permissionsPolicyHeader(
-                                                permissions ->
-                                                        permissions.policy(
-                                                                "camera=(), microphone=(), geolocation=(), interest-cohort=()"))
-                                        .crossOriginOpenerPolicy(
-                                                opener ->
-                                                        opener.policy(
-                                                                CrossOriginOpenerPolicyHeaderWriter
-                                                                        .CrossOriginOpenerPolicy
-                                                                        .SAME_ORIGIN))
-                                        .frameOptions(frame -> frame.deny()))
+        return http.authorizeHttpRequests(doors ->
+                        doors.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
+                .formLogin(form ->
+                        form.loginPage(LOG_IN)
+                                .usernameParameter("login")
+                                .passwordParameter("password")
+                                .successHandler(comingIn)
+                                .failureUrl(LOG_IN + "?fel"))
+                .logout(out ->
+                        out.logoutUrl(LOG_OUT)
+                                .addLogoutHandler(goingOut)
+                                .logoutSuccessUrl(LOG_IN + "?ute"))
+                .headers(headers ->
+                        headers.contentSecurityPolicy(csp ->
+                                        csp.policyDirectives(SecurePages.CONTENT_SECURITY_POLICY))
+                                .referrerPolicy(referrer ->
+                                        referrer.policy(
+                                                ReferrerPolicyHeaderWriter.ReferrerPolicy
+                                                        .SAME_ORIGIN))
+                                .permissionsPolicyHeader(permissions ->
+                                        permissions.policy(
+                                                "camera=(), microphone=(), geolocation=(), interest-cohort=()"))
+                                .crossOriginOpenerPolicy(opener ->
+                                        opener.policy(
+                                                CrossOriginOpenerPolicyHeaderWriter
+                                                        .CrossOriginOpenerPolicy.SAME_ORIGIN))
+                                .frameOptions(frame -> frame.deny()))
                 .addFilterAfter(actorFilter, AuthorizationFilter.class)
                 .build();
     }
@@ -117,10 +107,9 @@ class LogInConfiguration implements WebMvcConfigurer {
         public Authentication authenticate(Authentication given) {
             var password = String.valueOf(given.getCredentials());
             return accounts.authenticate(given.getName(), password)
-                    .map(
-                            id ->
-                                    UsernamePasswordAuthenticationToken.authenticated(
-                                            new Employee(id.value()), null, List.of()))
+                    .map(id ->
+                            UsernamePasswordAuthenticationToken.authenticated(
+                                    new Employee(id.value()), null, List.of()))
                     .orElseThrow(() -> new BadCredentialsException("log-in refused"));
         }
 

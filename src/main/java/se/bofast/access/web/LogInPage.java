@@ -43,7 +43,7 @@ class LogInPage {
                         ? Message.REFUSED
                         : query.containsKey("ute") ? Message.LOGGED_OUT : Message.NONE;
         return Pages.render(
-                "access/web/log-in", Map.of("form", Form.empty(), "message", message));
+                "access/web/log-in", Map.of("form", Form.empty(), "message", message.name()));
     }
 
     @GetMapping(LogInConfiguration.CHOOSE_BOARD)
@@ -65,14 +65,12 @@ class LogInPage {
         var employee = ActorFilter.loggedIn().orElseThrow(Forbidden::new);
         Reach.ofAccount(employee)
                 .within(() -> actors.find(employee, chosen))
-                .ifPresent(
-                        actor ->
-                                actor.reach()
-                                        .within(
-                                                () -> {
-                                                    loggingIn.came(actor);
-                                                    return null;
-                                                }));
+                .ifPresent(actor ->
+                        actor.reach()
+                                .within(() -> {
+                                    loggingIn.came(actor);
+                                    return null;
+                                }));
         return Pages.onward("/");
     }
 
