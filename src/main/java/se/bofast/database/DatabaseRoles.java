@@ -33,16 +33,24 @@ public final class DatabaseRoles {
             throws SQLException {
         try (var connection = server.asSuperuser("postgres");
                 var statement = connection.createStatement()) {
-            var there =
-                    statement.executeQuery(
-                            "select 1 from pg_database where datname = '" + name + "'");
-            if (!there.next()) {
+            if (!exists(connection, name)) {
                 statement.execute(
                         "create database %s owner %s template %s"
                                 .formatted(name, DatabaseAddress.OWNER, template));
                 statement.execute("revoke all on database %s from public".formatted(name));
                 statement.execute(
                         "grant connect on database %s to %s".formatted(name, DatabaseAddress.APP));
+            }
+        }
+    }
+
+    private static boolean exists(java.sql.Connection connection, String name) throws SQLException {
+        try (var ask =
+                connection.prepareStatement(
+                        "select datname from pg_catalog.pg_database where datname = ?")) {
+            ask.setString(1, name);
+            try (var found = ask.executeQuery()) {
+                return found.next();
             }
         }
     }
