@@ -14,6 +14,8 @@ create table intake.signal (
     sender_reference text,
     fingerprint      text not null,
     content_hash     text not null,
+    identity_hash    text not null,
+    issued_on        date,
     earlier_id       uuid,
     upload_id        uuid,
     upload_row       int,
@@ -69,6 +71,8 @@ create table intake.signal (
 comment on column intake.signal.known is 'frozen at receipt: a signal alone makes no one known';
 comment on column intake.signal.fingerprint is
     'board, sender, kind and the sender''s reference, else identity and day issued: the same notice';
+comment on column intake.signal.identity_hash is
+    'of the number, else name and birth day, else name and address as written: the same unknown person again';
 comment on column intake.signal.content_hash is
     'of every value: same fingerprint and same content is the same receipt; other content a new notice linked to the old';
 create unique index signal_content_once on intake.signal (board_id, area_id, fingerprint, content_hash) where withdrawn_at is null;
@@ -81,6 +85,7 @@ create index signal_unit on intake.signal (board_id, unit_id);
 create index signal_known_unit on intake.signal (board_id, known_unit_id);
 create index signal_responsible on intake.signal (responsible_id);
 create index signal_upload on intake.signal (board_id, upload_id, upload_row);
+create index signal_identity on intake.signal (board_id, identity_hash);
 create index signal_address on intake.signal (board_id, address_key);
 call framework.wall('intake.signal');
 grant select, insert on intake.signal to bofast_app;
@@ -99,13 +104,14 @@ create table intake.signal_fact (
     amount_ore    bigint,
     yes           boolean,
     count         int,
+    code          text,
     recorded_at   timestamptz not null,
     recorded_by   uuid,
     superseded_at timestamptz,
     reason        text not null,
     constraint signal_fact_pk primary key (board_id, id),
     constraint signal_fact_signal_fk foreign key (board_id, signal_id) references intake.signal (board_id, id),
-    constraint signal_fact_one_value check (num_nonnulls(fact_on, amount_ore, yes, count) <= 1)
+    constraint signal_fact_one_value check (num_nonnulls(fact_on, amount_ore, yes, count, code) <= 1)
 );
 comment on column intake.signal_fact.fact_on is 'all values null: the fact was taken back';
 create unique index signal_fact_current on intake.signal_fact (board_id, signal_id, kind, ordinal)
@@ -159,16 +165,16 @@ grant select, insert, update on intake.routing_rule to bofast_app;
 
 create view intake.v_signal with (security_invoker = true) as
 select s.board_id, s.area_id, s.id as signal_id, s.kind, s.source, s.channel, s.landlord_id, s.sender_name,
-       s.sender_reference, s.earlier_id, s.upload_id, s.person_id, s.street, s.apartment, s.postal_code, s.city,
+       s.sender_reference, s.identity_hash, s.issued_on, s.earlier_id, s.upload_id, s.person_id, s.street, s.apartment, s.postal_code, s.city,
        s.address_key, s.rooms, s.children, s.reason, s.match_state, s.known, s.known_unit_id, s.unit_id,
        s.responsible_id, s.received_at, s.registered_at
 from intake.signal s
 where s.withdrawn_at is null;
 
 create view intake.v_signal_fact with (security_invoker = true) as
-select f.board_id, f.signal_id, f.kind, f.ordinal, f.fact_on, f.amount_ore, f.yes, f.count, f.recorded_at
+select f.board_id, f.signal_id, f.kind, f.ordinal, f.fact_on, f.amount_ore, f.yes, f.count, f.code, f.recorded_at
 from intake.signal_fact f
-where f.superseded_at is null and num_nonnulls(f.fact_on, f.amount_ore, f.yes, f.count) = 1;
+where f.superseded_at is null and num_nonnulls(f.fact_on, f.amount_ore, f.yes, f.count, f.code) = 1;
 
 create view intake.v_signal_fact_history with (security_invoker = true) as
 select * from intake.signal_fact;

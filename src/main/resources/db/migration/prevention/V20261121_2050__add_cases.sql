@@ -50,8 +50,7 @@ create table prevention.prevention_case (
     constraint prevention_case_responsible_fk foreign key (responsible_id) references access.account (id),
     constraint prevention_case_number_once unique (board_id, number),
     constraint prevention_case_stage_known check (stage in ('NEW', 'CONTACT', 'PLAN', 'HOME_LOST', 'CLOSED')),
-    constraint prevention_case_closed_says_when check ((stage = 'CLOSED') = (closed_on is not null)),
-    constraint prevention_case_says_whom_or_where check (person_id is not null or street is not null)
+    constraint prevention_case_closed_says_when check ((stage = 'CLOSED') = (closed_on is not null))
 );
 comment on column prevention.prevention_case.next_on is
     'the first day something the board must do falls due; kept by the clock, read by the lists';
@@ -106,6 +105,7 @@ create table prevention.case_fact (
     amount_ore    bigint,
     yes           boolean,
     count         int,
+    code          text,
     recorded_at   timestamptz not null,
     recorded_by   uuid,
     superseded_at timestamptz,
@@ -113,7 +113,7 @@ create table prevention.case_fact (
     constraint case_fact_pk primary key (board_id, id),
     constraint case_fact_case_fk foreign key (board_id, case_id) references prevention.prevention_case (board_id, id),
     constraint case_fact_signal_fk foreign key (board_id, signal_id) references intake.signal (board_id, id),
-    constraint case_fact_one_value check (num_nonnulls(fact_on, amount_ore, yes, count) <= 1)
+    constraint case_fact_one_value check (num_nonnulls(fact_on, amount_ore, yes, count, code) <= 1)
 );
 create unique index case_fact_current on prevention.case_fact (board_id, case_id, signal_id, kind, ordinal)
     nulls not distinct where superseded_at is null;
@@ -167,9 +167,9 @@ create view prevention.v_clock_day with (security_invoker = true) as
 select * from prevention.clock_day;
 
 create view prevention.v_case_fact with (security_invoker = true) as
-select board_id, case_id, signal_id, kind, ordinal, fact_on, amount_ore, yes, count, recorded_at
+select board_id, case_id, signal_id, kind, ordinal, fact_on, amount_ore, yes, count, code, recorded_at
 from prevention.case_fact
-where superseded_at is null and num_nonnulls(fact_on, amount_ore, yes, count) = 1;
+where superseded_at is null and num_nonnulls(fact_on, amount_ore, yes, count, code) = 1;
 
 create view prevention.v_case_fact_history with (security_invoker = true) as
 select * from prevention.case_fact;

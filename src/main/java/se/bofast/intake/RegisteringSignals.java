@@ -1,0 +1,257 @@
+package se.bofast.intake;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.bofast.access.Action;
+import se.bofast.access.Actor;
+import se.bofast.audit.Log;
+import se.bofast.audit.LogEntry;
+import se.bofast.deadline.Fact;
+import se.bofast.deadline.FactKind;
+import se.bofast.kernel.HouseClock;
+import se.bofast.kernel.NewId;
+import se.bofast.kernel.PersonId;
+import se.bofast.person.AddressText;
+import se.bofast.person.NameText;
+import se.bofast.person.NewPerson;
+import se.bofast.person.People;
+import se.bofast.person.Protection;
+
+/// Takes signals in: recognises those that came before, finds out whom each is about, routes it and
+/// tells downstream. One signal by form and a hundred thousand from a file go the same way.
+@Component
+public class RegisteringSignals {
+
+    private final Signals signals;
+    private final RoutingRules rules;
+    private final People people;
+    private final Log log;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    RegisteringSignals(
+            Signals signals,
+            RoutingRules rules,
+            People people,
+            Log log,
+            Clock clock,
+            ApplicationEventPublisher events) {
+        this.signals = signals;
+        this.rules = rules;
+        this.people = people;
+        this.log = log;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /// Takes the batch in, all or nothing. Answers in the order given.
+    ///
+    /// The caller has required REGISTER_SIGNAL or IMPORT_SIGNALS of the actor.
+    @Transactional
+    public List<Taken> register(Actor actor, Action action, List<NewSignal> batch) {
+        var today = HouseClock.today(clock);
+        var prints = batch.stream().map(Fingerprint::of).toList();
+        var before = signals.withFingerprints(prints.stream().map(Fingerprint::notice).toList());
+        var verdicts = signals.weigh(batch);
+        var assignments =
+                signals.assignments(
+                        verdicts.stream()
+                                .flatMap(v -> sure(v).stream())
+                                .toList());
+        var ruleset = rules.on(today);
+        var fallback = rules.fallback();
+
+        var taken = new ArrayList<Taken>();
+        var rows = new ArrayList<SignalRow>();
+        var newPeople = new LinkedHashMap<PersonId, NewPerson>();
+        var newByIdentity = new HashMap<String, PersonId>();
+        for (var i = 0; i < batch.size(); i++) {
+            var signal = batch.get(i);
+            var print = prints.get(i);
+            var earlier = before.getOrDefault(print.notice(), List.of());
+            var same =
+                    earlier.stream()
+                            .filter(e -> e.content().equals(print.content()))
+                            .findFirst();
+            if (same.isPresent()) {
+                taken.add(new Taken.SameReceipt(same.get().id()));
+                continue;
+            }
+            var id = new SignalId(NewId.at(clock));
+            var whom = whom(signal, print, verdicts.get(i), newPeople, newByIdentity);
+            var birthOn =
+                    signal.written().number() != null
+                            ? signal.written().number().dateInNumber()
+                            : signal.written().birthOn();
+            var receivedOn = LocalDate.ofInstant(signal.receivedAt(), HouseClock.ZONE);
+            var routed =
+                    Routing.route(
+                            signal.kind(),
+                            signal.children() != null && signal.children() > 0,
+                            birthOn,
+                            signal.place().postalCode(),
+                            receivedOn,
+                            whom.person() == null
+                                    ? List.of()
+                                    : assignments.getOrDefault(whom.person(), List.of()),
+                            ruleset,
+                            fallback);
+            var linked = earlier.isEmpty() ? null : earlier.getFirst().id();
+            rows.add(
+                    new SignalRow(
+                            id,
+                            signal,
+                            print,
+                            linked,
+                            whom.person(),
+                            whom.state(),
+                            whom.score(),
+                            whom.reason(),
+                            whom.candidates(),
+                            routed,
+                            facts(signal, receivedOn)));
+            taken.add(new Taken.New(id, whom.state(), linked));
+            before.computeIfAbsent(print.notice(), k -> new ArrayList<>())
+                    .addFirst(new Signals.Earlier(id, print.content()));
+        }
+        people.registerAll(actor, newPeople);
+        signals.insert(actor, rows, clock.instant());
+        if (!rows.isEmpty()) {
+            events.publishEvent(new SignalsRouted(rows.stream().map(SignalRow::id).toList()));
+        }
+        var entry =
+                LogEntry.of(action)
+                        .touching(
+                                rows.stream()
+                                        .map(SignalRow::person)
+                                        .flatMap(p -> Optional.ofNullable(p).stream())
+                                        .distinct()
+                                        .toList());
+        log.record(rows.size() == 1 ? entry.about("signal", rows.getFirst().id().value()) : entry);
+        return taken;
+    }
+
+    /// Whom a signal is about, as far as that is settled.
+    private record Whom(
+            @Nullable PersonId person,
+            MatchState state,
+            @Nullable Integer score,
+            @Nullable String reason,
+            List<Matching.Candidate> candidates) {}
+
+    private Whom whom(
+            NewSignal signal,
+            Fingerprint print,
+            Matching.Verdict verdict,
+            Map<PersonId, NewPerson> newPeople,
+            Map<String, PersonId> newByIdentity) {
+        if (signal.person() != null) {
+            return new Whom(signal.person(), MatchState.MATCHED, 100, "CHOSEN", List.of());
+        }
+        return switch (verdict) {
+            case Matching.Verdict.Sure(var candidate) ->
+                    new Whom(
+                            candidate.person(),
+                            MatchState.MATCHED,
+                            candidate.score(),
+                            candidate.reason().name(),
+                            List.of());
+            case Matching.Verdict.Doubtful(var candidates) ->
+                    new Whom(
+                            null,
+                            MatchState.ASKED,
+                            candidates.getFirst().score(),
+                            candidates.getFirst().reason().name(),
+                            candidates);
+            case Matching.Verdict.Nobody() -> nobodyKnown(signal, print, newPeople, newByIdentity);
+        };
+    }
+
+    private Whom nobodyKnown(
+            NewSignal signal,
+            Fingerprint print,
+            Map<PersonId, NewPerson> newPeople,
+            Map<String, PersonId> newByIdentity) {
+        var written = signal.written();
+        var name = written.name();
+        if (name == null || written.number() == null && written.birthOn() == null) {
+            return new Whom(null, MatchState.UNKNOWN_AT_ADDRESS, null, null, List.of());
+        }
+        var person = newByIdentity.get(print.identity());
+        if (person == null) {
+            person = new PersonId(NewId.at(clock));
+            newByIdentity.put(print.identity(), person);
+            newPeople.put(person, newPerson(signal, name));
+        }
+        return new Whom(person, MatchState.CREATED, null, null, List.of());
+    }
+
+    private static NewPerson newPerson(NewSignal signal, String name) {
+        var split = NameText.split(name);
+        var number = signal.written().number();
+        var birthOn =
+                number != null && signal.written().birthOn() == null
+                        ? number.dateInNumber()
+                        : signal.written().birthOn();
+        var place = signal.place();
+        return new NewPerson(
+                split.given(),
+                split.family(),
+                birthOn,
+                null,
+                number,
+                Protection.NONE,
+                place.street() == null
+                        ? null
+                        : new NewPerson.Home(
+                                null,
+                                place.street(),
+                                place.apartment(),
+                                place.postalCode(),
+                                place.city()),
+                "sv",
+                false);
+    }
+
+    private static Optional<PersonId> sure(Matching.Verdict verdict) {
+        return verdict instanceof Matching.Verdict.Sure(var candidate)
+                ? Optional.of(candidate.person())
+                : Optional.empty();
+    }
+
+    /// What the notice states, and what its receipt makes true.
+    private static List<Fact> facts(NewSignal signal, LocalDate receivedOn) {
+        var facts = new ArrayList<>(signal.facts());
+        if (signal.kind().isThreat()) {
+            facts.add(Fact.on(FactKind.NOTICE_RECEIVED_ON, receivedOn));
+        }
+        signal.kind().madeByReceipt().forEach(kind -> facts.add(Fact.on(kind, receivedOn)));
+        if (signal.kind() == SignalKind.RENT_ARREARS) {
+            facts.add(
+                    Fact.yesNo(
+                            FactKind.BOARD_NOTICE_REGISTERED_MAIL,
+                            signal.channel() == Channel.REGISTERED_MAIL));
+        }
+        if (signal.children() != null) {
+            facts.add(Fact.yesNo(FactKind.CHILD_IN_HOUSEHOLD, signal.children() > 0));
+        }
+        return facts;
+    }
+
+    /// The key an address is compared by, for those who look a home up.
+    static @Nullable String addressKey(NewSignal signal) {
+        var street = signal.place().street();
+        return street == null || street.isBlank() ? null : AddressText.key(street);
+    }
+
+}
