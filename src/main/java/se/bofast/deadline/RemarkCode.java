@@ -1,0 +1,128 @@
+package se.bofast.deadline;
+
+import static se.bofast.deadline.RemarkCode.Place.AMOUNT;
+import static se.bofast.deadline.RemarkCode.Place.CALENDAR_DAY;
+import static se.bofast.deadline.RemarkCode.Place.COUNT;
+import static se.bofast.deadline.RemarkCode.Place.DAY;
+
+import java.util.List;
+
+/// Everything the rules may remark, with what fills the places of each sentence. The sentences
+/// stand in the message files.
+public enum RemarkCode {
+    RENT_PAID(DAY),
+    RENT_SETTLED(DAY),
+    BOARD_UNDERTOOK(DAY),
+    BOARD_DECLINED(DAY),
+    WITHDRAWN(DAY),
+    MOVED(DAY, CALENDAR_DAY, DAY),
+    MOVE_NOT_RELIED_ON(DAY, CALENDAR_DAY, DAY),
+    SEVERAL_DATES(DAY),
+    COUNTED_FROM_SERVICE(DAY),
+    COUNTED_FROM_BOARD_NOTICE(DAY),
+    POSTED_DAY_COUNTS(DAY),
+    DAYS_ALREADY_USED(COUNT),
+    POSTED_AFTER_ARRIVED,
+    ENDS_AT_LATEST(DAY),
+    MUST_MOVE_ANYWAY,
+    IN_WRITING_TO_LANDLORD,
+    TOO_LATE(DAY),
+    BETWEEN_READINGS(DAY),
+    DONE_LATE(DAY),
+    TWO_DAYS_MUST_HAVE_PASSED(DAY),
+    IF_SATURDAYS_DO_NOT_COUNT(DAY),
+    IF_SATURDAYS_COUNT(DAY),
+    DECIDED_TOO_EARLY(DAY),
+    VERDICT_GIVEN(DAY),
+    DUE_DAY_GIVEN,
+    DUE_BY_STATUTE(DAY),
+    MAY_PAY_UNTIL_STATUTORY_DAY(DAY),
+    UNLESS_FIRST_MONTH(DAY),
+    LAST_TOLERATED_DAY(DAY),
+    WEEK_MOVE_DEBATED(DAY),
+    TERMINATED(DAY),
+    TERMINATED_TOO_EARLY(DAY),
+    GROUND_CLOSED(DAY),
+    GROUND_CLOSED_IF_NOT_TERMINATED(DAY),
+    PAID_ON_DAY_OF_TERMINATION(DAY),
+    AMOUNTS_AGREE,
+    AMOUNT_TOO_HIGH(AMOUNT),
+    AMOUNT_TOO_LOW(AMOUNT),
+    EXCUSE_NOTED(DAY),
+    EXCUSE_NOTED_AFTER_PERIOD(DAY),
+    ASSESS_EXCUSE,
+    PAY_AS_SOON_AS_POSSIBLE,
+    LATE_MONTHS(COUNT),
+    LATE_RENT_WARNED(DAY),
+    LATE_RENT_NOT_WARNED,
+    NOTICE_IN_ORDER,
+    WARNING_NOT_KNOWN,
+    TERMINATED_BEFORE_BOARD_WAS_TOLD(DAY),
+    TERMINATED_BEFORE_WARNING(DAY),
+    LOCAL_ROUTINE(COUNT),
+    NO_DAY_IN_LAW,
+    SUBTENANT_MUST_BE_WARNED,
+    ASK_IF_SUBTENANT,
+    DAY_IN_LETTER,
+    LETTER_DAY_NOT_MOVED,
+    LONGER_THAN_TWO_WEEKS(DAY),
+    TEN_DAYS_ASSUMED(DAY),
+    COUNTED_FROM_VERDICT(DAY),
+    COUNTED_FROM_EARLIEST_EVICTION(DAY),
+    LONGER_WITH_EXTRAORDINARY_REASONS(DAY),
+    EVICTION_EXECUTED(DAY),
+    EVICTION_CANCELLED(DAY),
+    EVICTION_EARLIER_THAN_ALLOWED(DAY),
+    SAME_CALENDAR_DAY,
+    RECEIVED_ON_DAY_OFF,
+    LANDLORD_MAY_KEEP_GOODS_LATER,
+    CHILD_RESIDENCE_MISSING,
+    AT_ONCE,
+    INQUIRY_ALREADY_OPEN,
+    INQUIRY_EXTENDED,
+    COUNTED_FROM_INTERRUPTION(DAY),
+    THEN_REPORT_EACH_QUARTER,
+    REPORTED_REPORT_AGAIN(DAY),
+    REPORT_THAT_IT_WAS_EXECUTED,
+    LEX_SARAH_TO_BE_WEIGHED,
+    PAY_BEFORE_DAY_OFF(DAY, CALENDAR_DAY, DAY),
+    ALERT_FROM(DAY),
+    SUBLET_ENDED(DAY),
+    SECURITY_WAIVED,
+    SECURE_AT_LATEST(DAY),
+    BLOCK_LEASE(COUNT),
+    ASK_FOR_WAIVER,
+    POINT_RENT_PAID,
+    POINT_RENT_OWED,
+    POINT_RENT_UNKNOWN,
+    POINT_NO_RECENT_COMPLAINT,
+    POINT_RECENT_COMPLAINT(DAY),
+    POINT_DEBTS_HANDLED,
+    POINT_DEBTS_UNKNOWN,
+    GAP_OF_TWO_WEEKS(DAY),
+    SUPPORT_IS_VOLUNTARY,
+    CASELOAD_HIGH(COUNT),
+    CASELOAD_LOW(COUNT),
+    BEFORE_THE_RULE(DAY);
+
+    /// What fills a place.
+    public enum Place {
+        DAY,
+        COUNT,
+        CALENDAR_DAY,
+        AMOUNT
+    }
+
+    @SuppressWarnings(
+            "ImmutableEnumChecker") // List.of cannot be changed; the checker knows Guava only
+    private final List<Place> places;
+
+    RemarkCode(Place... places) {
+        this.places = List.of(places);
+    }
+
+    /// The places of the sentence, in order.
+    public List<Place> places() {
+        return places;
+    }
+}
