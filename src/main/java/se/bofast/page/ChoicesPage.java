@@ -56,6 +56,20 @@ class ChoicesPage {
         return Pages.onward(safe(back));
     }
 
+    /// Single keys as short-cuts must be possible to switch off (WCAG 2.1.4).
+    @PostMapping("/kortkommandon")
+    ModelAndView shortcuts(
+            @RequestParam(defaultValue = "yes") String on,
+            @RequestParam(defaultValue = "/") String back,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        response.addHeader(
+                "Set-Cookie",
+                LanguageCookie.choice(
+                        Frames.SHORTCUTS_COOKIE, on.equals("no") ? "off" : "on", request));
+        return Pages.onward(safe(back));
+    }
+
     /// How the typed day is read: `tisdag 24 november 2026`, or nothing. A POST, since a day of
     /// birth must not stand in an address.
     @PostMapping("/datum")

@@ -11,6 +11,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import se.bofast.kernel.Conflict;
+import se.bofast.kernel.Forbidden;
+import se.bofast.kernel.NotFound;
 
 /// Writes the error pages: what happened, that nothing is lost, what to do.
 ///
@@ -36,16 +39,18 @@ public final class ErrorAnswer {
         write(status, null, null, false, request, response);
     }
 
-    /// 409 with the sentence of the key.
-    void conflict(String key, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        write(HttpStatus.CONFLICT, key, null, false, request, response);
-    }
-
-    /// A lost database, two at once, or a fault of ours: told apart, and the fault logged once.
+    /// The page of what was thrown. A broken request is told as such; a fault of ours is logged,
+    /// once, with a code and without the message.
     void failed(Throwable thrown, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        if (Failure.isLostDatabase(thrown)) {
+        if (thrown instanceof NotFound) {
+            answer(HttpStatus.NOT_FOUND, request, response);
+        } else if (thrown instanceof Forbidden) {
+            answer(HttpStatus.FORBIDDEN, request, response);
+        } else if (thrown instanceof Conflict conflict) {
+            var key = String.valueOf(conflict.getMessage());
+            write(HttpStatus.CONFLICT, key, null, false, request, response);
+        } else if (Failure.isLostDatabase(thrown)) {
             LOG.warn("the database does not answer, {} {}", request.getMethod(), path(request));
             write(HttpStatus.SERVICE_UNAVAILABLE, null, null, true, request, response);
         } else if (Failure.isCollision(thrown)) {

@@ -20,9 +20,6 @@ import org.springframework.web.context.request.async.AsyncRequestNotUsableExcept
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
-import se.bofast.kernel.Conflict;
-import se.bofast.kernel.Forbidden;
-import se.bofast.kernel.NotFound;
 
 /// Turns what controllers throw, and what the container gives up on, into error pages.
 @Controller
@@ -37,20 +34,9 @@ class ErrorPages implements ErrorController {
     }
 
     /// An id in the path that is no id is a page that does not exist.
-    @ExceptionHandler({NotFound.class, MethodArgumentTypeMismatchException.class})
+    @ExceptionHandler(MethodArgumentTypeMismatchException.class)
     void notFound(HttpServletRequest request, HttpServletResponse response) throws IOException {
         answer.answer(HttpStatus.NOT_FOUND, request, response);
-    }
-
-    @ExceptionHandler(Forbidden.class)
-    void forbidden(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        answer.answer(HttpStatus.FORBIDDEN, request, response);
-    }
-
-    @ExceptionHandler(Conflict.class)
-    void conflict(Conflict conflict, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        answer.conflict(String.valueOf(conflict.getMessage()), request, response);
     }
 
     @ExceptionHandler(MaxUploadSizeExceededException.class)

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.View;
@@ -66,7 +67,8 @@ record JteView(TemplateEngine engine, Frames frames, ErrorAnswer errorAnswer, St
         engine.render(template + ".jte", values, output);
         var bytes = output.toString().getBytes(StandardCharsets.UTF_8);
         response.setContentType(HTML);
-        response.setHeader("Content-Language", words.language());
+        // Tomcat writes Content-Language from it, over any header of that name.
+        response.setLocale(Locale.of(words.language()));
         response.setHeader("Cache-Control", "no-store");
         response.setContentLength(bytes.length);
         response.getOutputStream().write(bytes);

@@ -1,10 +1,13 @@
 package se.bofast.page;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
@@ -15,7 +18,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.web.servlet.mvc.Controller;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
 import se.bofast.kernel.Conflict;
 import se.bofast.kernel.Forbidden;
 import se.bofast.kernel.HouseClock;
@@ -79,56 +87,62 @@ class PageHouse {
                         new MenuItem("page.search.button", "/visning", 10));
     }
 
-    @Bean("/visning")
-    Controller showcase(gg.jte.TemplateEngine engine, Frames frames) {
-        return (request, response) ->
-                new Showcase(engine, frames.of(request)).page(request.getParameterMap());
-    }
+    /// Pages as a room would have them. Inside a test configuration the tests of the whole house do
+    /// not find them.
+    @Controller
+    static class Rooms {
 
-    @Bean("/saknas")
-    Controller missing() {
-        return (request, response) -> {
+        private final gg.jte.TemplateEngine engine;
+        private final Frames frames;
+
+        Rooms(gg.jte.TemplateEngine engine, Frames frames) {
+            this.engine = engine;
+            this.frames = frames;
+        }
+
+        @RequestMapping("/visning")
+        ModelAndView showcase(HttpServletRequest request) {
+            return new Showcase(engine, frames.of(request)).page(request.getParameterMap());
+        }
+
+        @GetMapping("/saknas")
+        void missing() {
             throw new NotFound();
-        };
-    }
+        }
 
-    @Bean("/nekad")
-    Controller forbidden() {
-        return (request, response) -> {
+        @GetMapping("/nekad")
+        void forbidden() {
             throw new Forbidden();
-        };
-    }
+        }
 
-    @Bean("/krock")
-    Controller conflict() {
-        return (request, response) -> {
+        @RequestMapping("/krock")
+        void conflict() {
             throw new Conflict("page.conflict.again");
-        };
-    }
+        }
 
-    @Bean("/fel")
-    Controller fault() {
-        return (request, response) -> {
-            throw new IllegalStateException("Lind, Sankt E-gatan 117");
-        };
-    }
+        @RequestMapping("/fel")
+        void fault() {
+            throw new IllegalStateException("Exempel, Hemligagatan 117");
+        }
 
-    @Bean("/mallfel")
-    Controller templateFault() {
-        return (request, response) -> Pages.render("page/layout", Map.of("title", "Utan innehåll"));
-    }
+        @GetMapping("/mallfel")
+        ModelAndView templateFault() {
+            return Pages.render("page/layout", Map.of("title", 5, "content", "fel sort"));
+        }
 
-    @Bean("/tappad")
-    Controller lost() {
-        return (request, response) -> {
-            throw new IllegalStateException(
-                    new java.sql.SQLException("terminating connection", "57P01"));
-        };
-    }
+        @RequestMapping("/tappad")
+        void lost() {
+            throw new IllegalStateException(new SQLException("terminating connection", "57P01"));
+        }
 
-    @Bean("/sparat")
-    Controller saved() {
-        return (request, response) ->
-                Pages.onward("/visning", Notice.success("page.search.button").withUndo("/angra"));
+        @GetMapping("/sida/{id}")
+        ModelAndView byId(@PathVariable UUID id) {
+            return Pages.onward("/visning?id=" + id);
+        }
+
+        @PostMapping("/sparat")
+        ModelAndView saved() {
+            return Pages.onward("/visning", Notice.success("page.days.left", 3).withUndo("/angra"));
+        }
     }
 }

@@ -4,7 +4,6 @@ import gg.jte.TemplateEngine;
 import gg.jte.html.HtmlContent;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +14,6 @@ import se.bofast.kernel.Money;
 
 /// Every part of a page on one page, put together from the templates by name.
 final class Showcase {
-
-    enum Reason {
-        RENT,
-        DISTURBANCE
-    }
 
     private final TemplateEngine engine;
     private final Frame frame;
@@ -359,9 +353,5 @@ final class Showcase {
         var output = new StringOutput();
         content.writeTo(new OwaspHtmlTemplateOutput(output));
         return output.toString();
-    }
-
-    static LocalDate day(String text) {
-        return LocalDate.parse(text);
     }
 }
