@@ -78,11 +78,10 @@ public final class Form {
     }
 
     private static String written(Money money) {
-        var ore = Math.abs(money.ore());
         var sign = money.ore() < 0 ? "-" : "";
-        return ore % 100 == 0
-                ? sign + ore / 100
-                : "%s%d,%02d".formatted(sign, ore / 100, ore % 100);
+        var ore = Math.abs(money.ore());
+        var kronor = String.valueOf(ore / 100).replaceAll("(?<=\\d)(?=(\\d{3})+$)", " ");
+        return ore % 100 == 0 ? sign + kronor : "%s%s,%02d".formatted(sign, kronor, ore % 100);
     }
 
     /// The first value as typed, empty when there is none. For showing it again.
@@ -147,11 +146,14 @@ public final class Form {
         return "";
     }
 
-    /// The label and a colon before a sentence that does not name its field itself; room sentences
+    /// The label before a sentence that does not name its field itself, as the sentences of rooms
     /// do.
     String labelBefore(FieldError error) {
         var label = labels.get(error.field());
-        return label != null && error.messageKey().startsWith("page.") ? label + ": " : "";
+        if (label == null || !error.messageKey().startsWith("page.")) {
+            return "";
+        }
+        return label.endsWith("?") ? label + " " : label + ": ";
     }
 
     /// The ids of the hint and the error of a field, for `aria-describedby`.

@@ -19,6 +19,7 @@ public record Frame(
         @Nullable Csrf csrf,
         @Nullable String search,
         Theme theme,
+        boolean shortcuts,
         boolean failed,
         Assets assets) {
 
@@ -37,6 +38,16 @@ public record Frame(
         return words.t(key, arguments);
     }
 
+    /// `tis 24 nov`, with the year when it is not this one.
+    public String day(LocalDate day) {
+        return words.day(day, today);
+    }
+
+    /// `3 dagar kvar`, `i dag`, `2 dagar för sent`.
+    public String daysLeft(LocalDate day) {
+        return words.daysLeft(day, today);
+    }
+
     public String language() {
         return words.language();
     }
@@ -46,8 +57,18 @@ public record Frame(
         return assets.href(file);
     }
 
+    /// The theme for the style sheet; null leaves it to the reader's computer.
+    @Nullable String themeMark() {
+        return switch (theme) {
+            case AUTO -> null;
+            case LIGHT -> "light";
+            case DARK -> "dark";
+        };
+    }
+
     Frame failing(boolean now) {
         return new Frame(
-                words, today, address, here, menu, notices, csrf, search, theme, now, assets);
+                words, today, address, here, menu, notices, csrf, search, theme, shortcuts, now,
+                assets);
     }
 }

@@ -25,6 +25,7 @@ import se.bofast.page.WhoIsHere.Here;
 public final class Frames {
 
     static final String THEME_COOKIE = "bofast_theme";
+    static final String SHORTCUTS_COOKIE = "bofast_shortcuts";
     static final String NOTICES = "notices";
 
     private final Languages languages;
@@ -77,6 +78,7 @@ public final class Frames {
                 csrf(request),
                 here.isPresent() && search != null ? search.action() : null,
                 theme(request),
+                shortcuts(request),
                 false,
                 assets);
     }
@@ -95,6 +97,7 @@ public final class Frames {
                 null,
                 null,
                 theme(request),
+                shortcuts(request),
                 false,
                 assets);
     }
@@ -161,6 +164,10 @@ public final class Frames {
                             default -> Frame.Theme.AUTO;
                         })
                 .orElse(Frame.Theme.AUTO);
+    }
+
+    private static boolean shortcuts(HttpServletRequest request) {
+        return cookie(request, SHORTCUTS_COOKIE).filter("off"::equals).isEmpty();
     }
 
     static Optional<String> cookie(HttpServletRequest request, String name) {

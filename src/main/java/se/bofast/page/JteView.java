@@ -7,13 +7,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.View;
 
 /// A template as a view. The page is made whole before the first byte leaves, so that a failure
 /// halfway gives an error page instead of half a page.
-record JteView(TemplateEngine engine, Frames frames, String template) implements View {
+record JteView(TemplateEngine engine, Frames frames, ErrorAnswer errorAnswer, String template)
+        implements View {
 
     static final String HTML = "text/html;charset=utf-8";
     private static final int UNPROCESSABLE = 422;
@@ -30,7 +32,18 @@ record JteView(TemplateEngine engine, Frames frames, String template) implements
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        var values = new HashMap<String, @Nullable Object>(model == null ? Map.of() : model);
+        try {
+            show(model == null ? Map.of() : model, request, response);
+        } catch (RuntimeException e) {
+            // Spring answers no exceptions of views, so the container would log it, data and all.
+            errorAnswer.failed(e, request, response);
+        }
+    }
+
+    private void show(
+            Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var values = new HashMap<String, @Nullable Object>(model);
         var failed =
                 values.values().stream()
                         .anyMatch(value -> value instanceof Form form && form.hasErrors());
@@ -54,7 +67,8 @@ record JteView(TemplateEngine engine, Frames frames, String template) implements
         engine.render(template + ".jte", values, output);
         var bytes = output.toString().getBytes(StandardCharsets.UTF_8);
         response.setContentType(HTML);
-        response.setHeader("Content-Language", words.language());
+        // Tomcat writes Content-Language from it, over any header of that name.
+        response.setLocale(Locale.of(words.language()));
         response.setHeader("Cache-Control", "no-store");
         response.setContentLength(bytes.length);
         response.getOutputStream().write(bytes);

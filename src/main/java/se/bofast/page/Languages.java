@@ -19,7 +19,10 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 public final class Languages {
 
     public static final Locale SWEDISH = Locale.of("sv", "SE");
-    public static final Locale ENGLISH = Locale.of("en", "GB");
+
+    /// English as written in Sweden: `14,320 kr` would be fourteen kronor and a bit to a Swede.
+    public static final Locale ENGLISH = Locale.of("en", "SE");
+
     static final List<Locale> ALL = List.of(SWEDISH, ENGLISH);
 
     private final Map<String, Words> words = new HashMap<>();

@@ -40,9 +40,11 @@ class PageParts implements WebMvcConfigurer {
 
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE + 10)
-    ViewResolver jteViewResolver(TemplateEngine engine, Frames frames) {
+    ViewResolver jteViewResolver(TemplateEngine engine, Frames frames, ErrorAnswer errorAnswer) {
         return (name, locale) ->
-                engine.hasTemplate(name + ".jte") ? new JteView(engine, frames, name) : null;
+                engine.hasTemplate(name + ".jte")
+                        ? new JteView(engine, frames, errorAnswer, name)
+                        : null;
     }
 
     /// Every static file's address changes with its content (see {@link Assets}) or its version.

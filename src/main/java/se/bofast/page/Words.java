@@ -1,5 +1,6 @@
 package se.bofast.page;
 
+import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.text.MessageFormat;
@@ -110,8 +111,8 @@ public final class Words {
 
     /// `tis 24 nov`, with the year when it is not this one.
     public String day(LocalDate day, LocalDate today) {
-        var short_ = weekday(day) + " " + dayMonth(day);
-        return day.getYear() == today.getYear() ? short_ : short_ + " " + day.getYear();
+        var near = weekday(day) + " " + dayMonth(day);
+        return day.getYear() == today.getYear() ? near : near + " " + day.getYear();
     }
 
     /// `tisdag 24 november 2026`.
@@ -145,7 +146,7 @@ public final class Words {
     /// `14 320 kr`; öre only where there are any.
     public String money(Money money) {
         return number(money.ore() % 100 == 0 ? "#,##0" : "#,##0.00")
-                        .format(java.math.BigDecimal.valueOf(money.ore(), 2))
+                        .format(BigDecimal.valueOf(money.ore(), 2))
                 + "\u00a0kr";
     }
 

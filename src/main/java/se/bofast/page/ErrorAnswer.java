@@ -1,0 +1,103 @@
+package se.bofast.page;
+
+import gg.jte.TemplateEngine;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.HashMap;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import se.bofast.kernel.Conflict;
+import se.bofast.kernel.Forbidden;
+import se.bofast.kernel.NotFound;
+
+/// Writes the error pages: what happened, that nothing is lost, what to do.
+///
+/// It asks neither the database nor who is here, and writes straight to the response, so that it
+/// comes up whatever is broken.
+@Component
+public final class ErrorAnswer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorAnswer.class);
+
+    private final ObjectProvider<Frames> frames;
+    private final TemplateEngine engine;
+
+    ErrorAnswer(ObjectProvider<Frames> frames, TemplateEngine engine) {
+        this.frames = frames;
+        this.engine = engine;
+    }
+
+    /// The page of a status: 403, 404 (and 405), 409, 413 and 503 have their own words; the other
+    /// 4xx take those of 400, the rest those of 500.
+    public void answer(HttpStatus status, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        write(status, null, null, false, request, response);
+    }
+
+    /// The page of what was thrown. A broken request is told as such; a fault of ours is logged,
+    /// once, with a code and without the message.
+    void failed(Throwable thrown, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (thrown instanceof NotFound) {
+            answer(HttpStatus.NOT_FOUND, request, response);
+        } else if (thrown instanceof Forbidden) {
+            answer(HttpStatus.FORBIDDEN, request, response);
+        } else if (thrown instanceof Conflict conflict) {
+            var key = String.valueOf(conflict.getMessage());
+            write(HttpStatus.CONFLICT, key, null, false, request, response);
+        } else if (Failure.isLostDatabase(thrown)) {
+            LOG.warn("the database does not answer, {} {}", request.getMethod(), path(request));
+            write(HttpStatus.SERVICE_UNAVAILABLE, null, null, true, request, response);
+        } else if (Failure.isCollision(thrown)) {
+            write(HttpStatus.CONFLICT, "page.conflict.again", null, true, request, response);
+        } else {
+            var code = Failure.newCode();
+            if (LOG.isErrorEnabled()) {
+                LOG.error(
+                        "error {} in {} {}: {}",
+                        code,
+                        request.getMethod(),
+                        path(request),
+                        Failure.trace(thrown));
+            }
+            write(HttpStatus.INTERNAL_SERVER_ERROR, null, code, true, request, response);
+        }
+    }
+
+    private static String path(HttpServletRequest request) {
+        return request.getRequestURI().replaceAll("\\p{Cc}", "");
+    }
+
+    private void write(
+            HttpStatus status,
+            @Nullable String sentenceKey,
+            @Nullable String code,
+            boolean again,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        if (response.isCommitted()) {
+            return;
+        }
+        response.resetBuffer();
+        response.setStatus(status.value());
+        if (status == HttpStatus.SERVICE_UNAVAILABLE) {
+            response.setHeader("Retry-After", "10");
+        }
+        var frame = frames.getObject().bare(request);
+        var values = new HashMap<String, @Nullable Object>();
+        values.put("frame", frame);
+        values.put("kind", ErrorKind.of(status));
+        values.put("sentence", sentenceKey == null ? null : frame.t(sentenceKey));
+        values.put("code", code);
+        // A command's key makes sending again harmless.
+        values.put("again", again);
+        values.put("sent", Sent.with(request).orElse(null));
+        JteView.write(engine, "page/error", values, frame.words(), response);
+    }
+}

@@ -1,0 +1,148 @@
+package se.bofast.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.session.autoconfigure.SessionAutoConfiguration;
+import org.springframework.boot.session.jdbc.autoconfigure.JdbcSessionAutoConfiguration;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+import se.bofast.kernel.Conflict;
+import se.bofast.kernel.Forbidden;
+import se.bofast.kernel.HouseClock;
+import se.bofast.kernel.NotFound;
+
+/// A house of one room, without database and log-in, to test the pages in and to look at them: run
+/// the main method and open `/visning`.
+@TestConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration(
+        exclude = {
+            DataSourceAutoConfiguration.class,
+            SessionAutoConfiguration.class,
+            JdbcSessionAutoConfiguration.class
+        })
+@ComponentScan("se.bofast.page")
+class PageHouse {
+
+    static final Instant NOW = Instant.parse("2026-11-21T09:00:00Z");
+
+    public static void main(String[] arguments) {
+        SpringApplication.run(PageHouse.class, arguments);
+    }
+
+    @Bean
+    Clock clock() {
+        return new HouseClock(Clock.fixed(NOW, HouseClock.ZONE));
+    }
+
+    @Bean
+    SecurityFilterChain open(HttpSecurity http) {
+        return http.authorizeHttpRequests(all -> all.anyRequest().permitAll())
+                .headers(headers ->
+                        headers.contentSecurityPolicy(policy ->
+                                policy.policyDirectives(SecurePages.CONTENT_SECURITY_POLICY)))
+                .build();
+    }
+
+    @Bean
+    WhoIsHere whoIsHere() {
+        return () ->
+                Optional.of(
+                        new WhoIsHere.Here(
+                                "Kim Exempel",
+                                "Norrmalms stadsdelsnämnd",
+                                "Bosociala enheten",
+                                "/byt",
+                                "/logga-ut"));
+    }
+
+    @Bean
+    SearchPlace searchPlace() {
+        return () -> "/sok";
+    }
+
+    @Bean
+    MenuSource menuSource() {
+        return () ->
+                List.of(
+                        new MenuItem("page.about", "/om", 910),
+                        new MenuItem("page.help", "/hjalp", 20, 3),
+                        new MenuItem("page.search.button", "/visning", 10));
+    }
+
+    /// Pages as a room would have them. Inside a test configuration the tests of the whole house do
+    /// not find them.
+    @Controller
+    static class Rooms {
+
+        private final gg.jte.TemplateEngine engine;
+        private final Frames frames;
+
+        Rooms(gg.jte.TemplateEngine engine, Frames frames) {
+            this.engine = engine;
+            this.frames = frames;
+        }
+
+        @RequestMapping("/visning")
+        ModelAndView showcase(HttpServletRequest request) {
+            return new Showcase(engine, frames.of(request)).page(request.getParameterMap());
+        }
+
+        @GetMapping("/saknas")
+        void missing() {
+            throw new NotFound();
+        }
+
+        @GetMapping("/nekad")
+        void forbidden() {
+            throw new Forbidden();
+        }
+
+        @RequestMapping("/krock")
+        void conflict() {
+            throw new Conflict("page.conflict.again");
+        }
+
+        @RequestMapping("/fel")
+        void fault() {
+            throw new IllegalStateException("Exempel, Hemligagatan 117");
+        }
+
+        @GetMapping("/mallfel")
+        ModelAndView templateFault() {
+            return Pages.render("page/layout", Map.of("title", 5, "content", "fel sort"));
+        }
+
+        @RequestMapping("/tappad")
+        void lost() {
+            throw new IllegalStateException(new SQLException("terminating connection", "57P01"));
+        }
+
+        @GetMapping("/sida/{id}")
+        ModelAndView byId(@PathVariable UUID id) {
+            return Pages.onward("/visning?id=" + id);
+        }
+
+        @PostMapping("/sparat")
+        ModelAndView saved() {
+            return Pages.onward("/visning", Notice.success("page.days.left", 3).withUndo("/angra"));
+        }
+    }
+}
