@@ -21,7 +21,7 @@ public sealed interface Taken {
         return receiptOf(id().value());
     }
 
-    private static String receiptOf(UUID id) {
+    static String receiptOf(UUID id) {
         return id.toString().substring(24).toUpperCase(java.util.Locale.ROOT);
     }
 }

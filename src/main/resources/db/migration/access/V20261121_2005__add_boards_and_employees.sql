@@ -186,3 +186,21 @@ create index delegation_area on access.delegation (board_id, area_id);
 create index delegation_account on access.delegation (account_id);
 call framework.wall('access.delegation');
 grant select, insert, update on access.delegation to bofast_app;
+
+-- What other rooms may read: names of units and colleagues.
+create view access.v_unit with (security_invoker = true) as
+select board_id, area_id, id as unit_id, kind, name, closed_on from access.unit;
+
+create view access.v_account with (security_invoker = true) as
+select id as account_id, display_name, phone from access.account;
+
+create view access.v_appointment with (security_invoker = true) as
+select board_id, area_id, account_id, role, unit_id, start_on, end_on, period from access.appointment;
+
+create view access.v_cover with (security_invoker = true) as
+select board_id, account_id, cover_account_id, start_on, end_on, away, period from access.cover;
+
+create view access.v_delegation with (security_invoker = true) as
+select board_id, account_id, decision, point, up_to_ore, start_on, end_on, period from access.delegation;
+
+grant select on access.v_unit, access.v_account, access.v_appointment, access.v_cover, access.v_delegation to bofast_app;

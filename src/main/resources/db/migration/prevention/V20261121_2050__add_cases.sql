@@ -40,7 +40,7 @@ create table prevention.prevention_case (
     landlord_told_at   timestamptz,
     inquiry_decided_on date,
     unread_since       timestamptz,
-    next_on            date,
+    next_on            date not null,
     next_rule          text,
     closed_on          date,
     constraint prevention_case_pk primary key (board_id, id),
@@ -53,7 +53,7 @@ create table prevention.prevention_case (
     constraint prevention_case_closed_says_when check ((stage = 'CLOSED') = (closed_on is not null))
 );
 comment on column prevention.prevention_case.next_on is
-    'the first day something the board must do falls due; kept by the clock, read by the lists';
+    'the first day something the board must do falls due, infinity when nothing does; kept by the clock, read by the lists';
 comment on column prevention.prevention_case.unread_since is
     'set when the case is given to someone or gets a new signal, emptied when the responsible opens it';
 create index prevention_case_next on prevention.prevention_case (board_id, next_on, id) where stage <> 'CLOSED';
@@ -137,7 +137,7 @@ create table prevention.clock_day (
     other_day    date,
     done_on      date,
     missing      text[] not null,
-    remarks      jsonb not null,
+    remarks      text[] not null,
     basis        text not null,
     fingerprint  text not null,
     rule_version int not null,

@@ -26,9 +26,17 @@ final class SqlTexts {
         while (texts.find()) {
             var text = texts.group(1) != null ? texts.group(1) : texts.group(2);
             if (STATEMENT.matcher(text).matches()) {
-                found.add(text);
+                found.add(withoutPlaces(text));
             }
         }
         return found;
+    }
+
+    /// A statement put together by `formatted` keeps its conditions and its order outside; what
+    /// stands in the text itself is checked.
+    private static String withoutPlaces(String sql) {
+        return sql.replaceAll("order by %(\\d\\$)?s", "order by 1")
+                .replaceAll("%(\\d\\$)?d", "1")
+                .replaceAll("%(\\d\\$)?s", " ");
     }
 }

@@ -1,0 +1,388 @@
+package se.bofast.prevention;
+
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import se.bofast.database.Reach;
+import se.bofast.intake.SignalId;
+import se.bofast.intake.SignalPersonDecided;
+import se.bofast.intake.SignalFactCorrected;
+import se.bofast.intake.SignalsRouted;
+import se.bofast.kernel.HouseClock;
+import se.bofast.kernel.NewId;
+
+/// Every routed signal belongs to a case: the person's open one, the open one of the same unknown
+/// person, or a new one. A few statements a batch.
+@Component
+class OpeningCases {
+
+    private static final int BATCH = 1000;
+
+    private record Routed(
+            UUID id,
+            String kind,
+            @Nullable UUID person,
+            String identity,
+            @Nullable String street,
+            @Nullable String apartment,
+            @Nullable String postalCode,
+            @Nullable String city,
+            @Nullable String addressKey,
+            @Nullable UUID landlord,
+            UUID unit,
+            @Nullable UUID responsible,
+            @Nullable String reason,
+            boolean children,
+            Instant receivedAt) {
+
+        /// Whom it is about: the person, else the unknown one as written.
+        Object whom() {
+            return person != null ? person : identity;
+        }
+
+        boolean isThreat() {
+            return !kind.equals("SETTLED") && !kind.equals("WITHDRAWN");
+        }
+    }
+
+    private record NewCase(UUID id, String number, Routed first) {}
+
+    private final JdbcClient db;
+    private final JdbcTemplate batches;
+    private final CaseNumbers numbers;
+    private final Clockwork clockwork;
+    private final Clock clock;
+
+    OpeningCases(
+            JdbcClient db,
+            JdbcTemplate batches,
+            CaseNumbers numbers,
+            Clockwork clockwork,
+            Clock clock) {
+        this.db = db;
+        this.batches = batches;
+        this.numbers = numbers;
+        this.clockwork = clockwork;
+        this.clock = clock;
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(SignalsRouted routed) {
+        var signals = read(routed.signals());
+        var open = openCases(signals);
+        var fresh = new LinkedHashMap<Object, Routed>();
+        for (var signal : signals) {
+            if (signal.isThreat() && !open.containsKey(signal.whom())) {
+                fresh.putIfAbsent(signal.whom(), signal);
+            }
+        }
+        open.putAll(open(fresh));
+        var joined = new LinkedHashMap<UUID, UUID>();
+        for (var signal : signals) {
+            var target = open.get(signal.whom());
+            if (target != null) {
+                joined.put(signal.id(), target);
+            }
+        }
+        join(joined);
+        touch(signals, open);
+        clockwork.recompute(new LinkedHashSet<>(joined.values()));
+    }
+
+    /// A doubtful or unknown signal has got its person: its case too, unless the person has an open
+    /// one already; then the signal moves there and the empty case is closed.
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(SignalPersonDecided decided) {
+        var from = caseOf(decided.signal().value());
+        if (from == null) {
+            return;
+        }
+        var person = decided.person().value();
+        var openOfPerson =
+                db.sql(
+                                """
+                                select id from prevention.prevention_case
+                                where board_id = framework.board_id() and person_id = :person and stage <> 'CLOSED'
+                                """)
+                        .param("person", person)
+                        .query(UUID.class)
+                        .optional();
+        var touched = new LinkedHashSet<UUID>();
+        if (openOfPerson.isEmpty()) {
+            db.sql(
+                            """
+                            update prevention.prevention_case set person_id = :person
+                            where board_id = framework.board_id() and id = :id
+                            """)
+                    .param("person", person)
+                    .param("id", from)
+                    .update();
+            touched.add(from);
+        } else if (!openOfPerson.get().equals(from)) {
+            db.sql(
+                            """
+                            update prevention.case_signal set case_id = :target
+                            where board_id = framework.board_id() and signal_id = :signal
+                            """)
+                    .param("target", openOfPerson.get())
+                    .param("signal", decided.signal().value())
+                    .update();
+            db.sql(
+                            """
+                            delete from prevention.clock_day
+                            where board_id = framework.board_id() and case_id = :id and signal_id = :signal
+                            """)
+                    .param("id", from)
+                    .param("signal", decided.signal().value())
+                    .update();
+            db.sql(
+                            """
+                            update prevention.prevention_case
+                            set stage = 'CLOSED', closed_on = :today, next_on = date 'infinity', next_rule = null, unread_since = null
+                            where board_id = framework.board_id() and id = :id
+                              and not exists (select 1 from prevention.case_signal s
+                                              where s.board_id = prevention_case.board_id and s.case_id = prevention_case.id)
+                            """)
+                    .param("today", HouseClock.today(clock))
+                    .param("id", from)
+                    .update();
+            touched.add(openOfPerson.get());
+            touched.add(from);
+        }
+        clockwork.recompute(touched);
+    }
+
+    /// A corrected fact recomputes the days that rest on it.
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(SignalFactCorrected corrected) {
+        var id = caseOf(corrected.signal().value());
+        if (id != null) {
+            clockwork.recompute(new LinkedHashSet<>(List.of(id)));
+        }
+    }
+
+    private @Nullable UUID caseOf(UUID signal) {
+        return db.sql(
+                        """
+                        select case_id from prevention.case_signal
+                        where board_id = framework.board_id() and signal_id = :signal
+                        """)
+                .param("signal", signal)
+                .query(UUID.class)
+                .optional()
+                .orElse(null);
+    }
+
+    private List<Routed> read(List<SignalId> ids) {
+        return db.sql(
+                        """
+                        select signal_id, kind, person_id, identity_hash, street, apartment, postal_code, city, address_key,
+                               landlord_id, unit_id, responsible_id, reason, coalesce(children, 0) > 0 as with_children,
+                               received_at
+                        from intake.v_signal
+                        where board_id = framework.board_id() and signal_id = any(:ids)
+                        order by received_at, signal_id
+                        """)
+                .param("ids", ids.stream().map(SignalId::value).toArray(UUID[]::new))
+                .query(
+                        (rs, n) ->
+                                new Routed(
+                                        rs.getObject("signal_id", UUID.class),
+                                        rs.getString("kind"),
+                                        rs.getObject("person_id", UUID.class),
+                                        rs.getString("identity_hash"),
+                                        rs.getString("street"),
+                                        rs.getString("apartment"),
+                                        rs.getString("postal_code"),
+                                        rs.getString("city"),
+                                        rs.getString("address_key"),
+                                        rs.getObject("landlord_id", UUID.class),
+                                        rs.getObject("unit_id", UUID.class),
+                                        rs.getObject("responsible_id", UUID.class),
+                                        rs.getString("reason"),
+                                        rs.getBoolean("with_children"),
+                                        rs.getTimestamp("received_at").toInstant()))
+                .list();
+    }
+
+    private Map<Object, UUID> openCases(List<Routed> signals) {
+        var open = new HashMap<Object, UUID>();
+        var people =
+                signals.stream()
+                        .map(Routed::person)
+                        .filter(p -> p != null)
+                        .distinct()
+                        .toArray(UUID[]::new);
+        if (people.length > 0) {
+            db.sql(
+                            """
+                            select person_id, id from prevention.prevention_case
+                            where board_id = framework.board_id() and person_id = any(:people) and stage <> 'CLOSED'
+                            """)
+                    .param("people", people)
+                    .query(rs -> {
+                        open.put(rs.getObject(1, UUID.class), rs.getObject(2, UUID.class));
+                    });
+        }
+        var unknown =
+                signals.stream()
+                        .filter(s -> s.person() == null)
+                        .map(Routed::identity)
+                        .distinct()
+                        .toArray(String[]::new);
+        if (unknown.length > 0) {
+            db.sql(
+                            """
+                            select s.identity_hash, c.id
+                            from intake.v_signal s
+                            join prevention.case_signal j on j.board_id = s.board_id and j.signal_id = s.signal_id
+                            join prevention.prevention_case c on c.board_id = j.board_id and c.id = j.case_id
+                            where s.board_id = framework.board_id() and s.identity_hash = any(:unknown)
+                              and c.stage <> 'CLOSED'
+                            """)
+                    .param("unknown", unknown)
+                    .query(rs -> {
+                        open.put(rs.getString(1), rs.getObject(2, UUID.class));
+                    });
+        }
+        return open;
+    }
+
+    private Map<Object, UUID> open(Map<Object, Routed> fresh) {
+        var opened = new HashMap<Object, UUID>();
+        if (fresh.isEmpty()) {
+            return opened;
+        }
+        var byYear = new LinkedHashMap<Integer, List<Routed>>();
+        for (var signal : fresh.values()) {
+            byYear.computeIfAbsent(
+                            signal.receivedAt().atZone(HouseClock.ZONE).getYear(),
+                            y -> new ArrayList<>())
+                    .add(signal);
+        }
+        var cases = new ArrayList<NewCase>();
+        byYear.forEach(
+                (year, signals) -> {
+                    var first = take(year, signals.size());
+                    for (var i = 0; i < signals.size(); i++) {
+                        cases.add(
+                                new NewCase(
+                                        NewId.at(clock),
+                                        CaseNumbers.written(year, first + i),
+                                        signals.get(i)));
+                    }
+                });
+        insert(cases);
+        // Someone else may have opened the person's case at the same moment; then theirs counts.
+        opened.putAll(openCases(cases.stream().map(NewCase::first).toList()));
+        cases.stream()
+                .filter(c -> c.first().person() == null)
+                .forEach(c -> opened.put(c.first().whom(), c.id()));
+        return opened;
+    }
+
+    private int take(int year, int size) {
+        return size == 1 ? numbers.one(year) : numbers.block(year, size);
+    }
+
+    private void insert(List<NewCase> cases) {
+        var reach = Reach.current();
+        batches.batchUpdate(
+                """
+                insert into prevention.prevention_case (board_id, area_id, id, number, person_id, street, apartment,
+                    postal_code, city, address_key, landlord_id, unit_id, responsible_id, stage, reason, children,
+                    opened_on, opened_at, last_signal_at, unread_since, next_on)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'NEW', ?, ?, ?, ?, ?, ?, date 'infinity')
+                on conflict (board_id, area_id, person_id) where stage <> 'CLOSED' and person_id is not null do nothing
+                """,
+                cases,
+                BATCH,
+                (ps, c) -> {
+                    var s = c.first();
+                    var received = Timestamp.from(s.receivedAt());
+                    ps.setObject(1, reach.requiredBoard().value());
+                    ps.setObject(2, reach.homeArea().value());
+                    ps.setObject(3, c.id());
+                    ps.setString(4, c.number());
+                    ps.setObject(5, s.person(), Types.OTHER);
+                    ps.setString(6, s.street());
+                    ps.setString(7, s.apartment());
+                    ps.setString(8, s.postalCode());
+                    ps.setString(9, s.city());
+                    ps.setString(10, s.addressKey());
+                    ps.setObject(11, s.landlord(), Types.OTHER);
+                    ps.setObject(12, s.unit());
+                    ps.setObject(13, s.responsible(), Types.OTHER);
+                    ps.setString(14, s.reason());
+                    ps.setBoolean(15, s.children());
+                    ps.setObject(16, s.receivedAt().atZone(HouseClock.ZONE).toLocalDate());
+                    ps.setTimestamp(17, received);
+                    ps.setTimestamp(18, received);
+                    if (s.responsible() == null) {
+                        ps.setNull(19, Types.TIMESTAMP_WITH_TIMEZONE);
+                    } else {
+                        ps.setTimestamp(19, received);
+                    }
+                });
+    }
+
+    private void join(Map<UUID, UUID> joined) {
+        var reach = Reach.current();
+        var at = Timestamp.from(clock.instant());
+        batches.batchUpdate(
+                """
+                insert into prevention.case_signal (board_id, area_id, signal_id, case_id, joined_at)
+                values (?, ?, ?, ?, ?)
+                """,
+                joined.entrySet(),
+                BATCH,
+                (ps, entry) -> {
+                    ps.setObject(1, reach.requiredBoard().value());
+                    ps.setObject(2, reach.homeArea().value());
+                    ps.setObject(3, entry.getKey());
+                    ps.setObject(4, entry.getValue());
+                    ps.setTimestamp(5, at);
+                });
+    }
+
+    /// A new notice in an old case makes it unread again, tells of children and of the landlord.
+    private void touch(List<Routed> signals, Map<Object, UUID> open) {
+        batches.batchUpdate(
+                """
+                update prevention.prevention_case
+                set last_signal_at = greatest(last_signal_at, ?), children = children or ?,
+                    landlord_id = coalesce(landlord_id, ?), reason = coalesce(reason, ?),
+                    unread_since = case when responsible_id is null then unread_since else coalesce(unread_since, ?) end
+                where board_id = framework.board_id() and id = ?
+                """,
+                signals.stream().filter(s -> open.containsKey(s.whom())).toList(),
+                BATCH,
+                (ps, s) -> {
+                    var received = Timestamp.from(s.receivedAt());
+                    ps.setTimestamp(1, received);
+                    ps.setBoolean(2, s.children());
+                    ps.setObject(3, s.landlord(), Types.OTHER);
+                    ps.setString(4, s.reason());
+                    ps.setTimestamp(5, received);
+                    ps.setObject(6, open.get(s.whom()));
+                });
+    }
+}

@@ -1,0 +1,113 @@
+package se.bofast.prevention.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import se.bofast.access.Access;
+import se.bofast.access.Action;
+import se.bofast.access.Actor;
+import se.bofast.access.Scope;
+import se.bofast.access.Permissions;
+import se.bofast.kernel.EmployeeId;
+import se.bofast.kernel.UnitId;
+import se.bofast.page.Form;
+import se.bofast.page.PageKey;
+import se.bofast.page.Pages;
+import se.bofast.page.RememberedFilters;
+import se.bofast.page.SortChoice;
+import se.bofast.prevention.CaseFilter;
+import se.bofast.prevention.CaseLists;
+
+/// Ärenden: who has which case, the most urgent legal day first.
+@Controller
+class CasesPage {
+
+    static final String PATH = "/arenden";
+
+    private final CaseLists lists;
+    private final Access access;
+    private final RememberedFilters remembered;
+
+    CasesPage(CaseLists lists, Access access, RememberedFilters remembered) {
+        this.lists = lists;
+        this.access = access;
+        this.remembered = remembered;
+    }
+
+    @GetMapping(PATH)
+    ModelAndView list(Actor actor, @RequestParam MultiValueMap<String, String> query) {
+        access.require(actor, Action.SEE_CASES);
+        var kept = remembered.remember(PATH, query);
+        if (kept.isPresent()) {
+            return Pages.onward(PATH + "?" + kept.get());
+        }
+        var form = Form.of(query);
+        var filter = filter(actor, form);
+        var sort =
+                SortChoice.read(
+                        query.getFirst("sort"), CaseLists.SORTS, SortChoice.ascending("next"));
+        var count = lists.count(actor, filter);
+        if (sort.column().equals("name") && count > CaseLists.SORTABLE_BY_NAME) {
+            sort = SortChoice.ascending("next");
+        }
+        var slice = lists.list(actor, filter, sort, PageKey.read(query.getFirst("page")));
+        return Pages.render(
+                "prevention/web/cases",
+                Map.of(
+                        "form", form,
+                        "filter", filter,
+                        "whose", whose(actor),
+                        "slice", slice,
+                        "sort", sort,
+                        "count", count,
+                        "units", lists.units(),
+                        "colleagues", lists.colleagues(),
+                        "mayRegister", access.allows(actor, Action.REGISTER_SIGNAL)));
+    }
+
+    /// A case number typed in the search field.
+    @GetMapping(PATH + "/nummer/{number}")
+    ModelAndView byNumber(Actor actor, @PathVariable String number) {
+        return Pages.onward(PATH + "/" + lists.byNumber(actor, number).value());
+    }
+
+    private static List<CaseFilter.Whose> whose(Actor actor) {
+        var scope = Permissions.of(actor.roles(), Action.SEE_CASES);
+        var choices = new ArrayList<>(List.of(CaseFilter.Whose.MINE));
+        if (scope.compareTo(Scope.UNIT) >= 0) {
+            choices.add(CaseFilter.Whose.MY_UNITS);
+        }
+        if (scope == Scope.BOARD) {
+            choices.add(CaseFilter.Whose.ALL);
+        }
+        return choices;
+    }
+
+    private static CaseFilter filter(Actor actor, Form form) {
+        var choices = whose(actor);
+        var whose =
+                form.choice("whose", CaseFilter.Whose.class)
+                        .filter(choices::contains)
+                        .orElse(choices.getLast());
+        return new CaseFilter(
+                whose,
+                form.choice("state", CaseFilter.State.class).orElse(CaseFilter.State.OPEN),
+                id(form, "unit").map(UnitId::new).orElse(null),
+                id(form, "responsible").map(EmployeeId::new).orElse(null),
+                form.text("reason", 40).filter(r -> r.matches("[A-Z_]+")).orElse(null),
+                form.check("children"),
+                form.choice("alarm", CaseFilter.Alarm.class).orElse(null));
+    }
+
+    private static Optional<UUID> id(Form form, String name) {
+        return form.uuid(name);
+    }
+}
