@@ -13,7 +13,7 @@ import org.springframework.test.context.TestConstructor;
 /// of its own with {@link TestHouse}, and the walls keep them apart.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(properties = {"bofast.jobs.running=false", "bofast.words.strict=true"})
+@SpringBootTest(properties = {"bofast.jobs.running=false", "bofast.page.strict-words=true"})
 @AutoConfigureMockMvc
 @Import(TestHouse.class)
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)

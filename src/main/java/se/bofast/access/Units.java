@@ -33,12 +33,11 @@ public class Units {
                         where board_id = framework.board_id() and closed_on is null
                         order by name, id
                         """)
-                .query(
-                        (rs, n) ->
-                                new Unit(
-                                        new UnitId(rs.getObject("id", UUID.class)),
-                                        FoundingBoard.UnitKind.valueOf(rs.getString("kind")),
-                                        rs.getString("name")))
+                .query((rs, n) ->
+                        new Unit(
+                                new UnitId(rs.getObject("id", UUID.class)),
+                                FoundingBoard.UnitKind.valueOf(rs.getString("kind")),
+                                rs.getString("name")))
                 .list();
     }
 
@@ -81,13 +80,12 @@ public class Units {
                         order by c.display_name, c.id, a.start_on
                         """)
                 .param("today", today)
-                .query(
-                        (rs, n) ->
-                                new Colleague(
-                                        new EmployeeId(rs.getObject("id", UUID.class)),
-                                        rs.getString("display_name"),
-                                        new UnitId(rs.getObject("unit_id", UUID.class)),
-                                        rs.getString("unit_name")))
+                .query((rs, n) ->
+                        new Colleague(
+                                new EmployeeId(rs.getObject("id", UUID.class)),
+                                rs.getString("display_name"),
+                                new UnitId(rs.getObject("unit_id", UUID.class)),
+                                rs.getString("unit_name")))
                 .list();
     }
 

@@ -67,18 +67,17 @@ record Fingerprint(String notice, String content, String identity) {
     }
 
     private static String folded(@Nullable String text) {
-        return text == null ? "" : String.join(" ", NameText.parts(text));
+        return text == null ? "" : NameText.fold(text);
     }
 
     private static String hash(String... parts) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             Arrays.stream(parts)
-                    .forEach(
-                            part -> {
-                                digest.update(part.getBytes(StandardCharsets.UTF_8));
-                                digest.update((byte) 0);
-                            });
+                    .forEach(part -> {
+                        digest.update(part.getBytes(StandardCharsets.UTF_8));
+                        digest.update((byte) 0);
+                    });
             return HexFormat.of().formatHex(digest.digest(), 0, 16);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

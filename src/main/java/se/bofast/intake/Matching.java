@@ -11,7 +11,8 @@ import se.bofast.kernel.PersonId;
 /// this weighs them.
 ///
 /// A score says how much agrees, from 0 to 100, and each comes with its reason in words. Nothing is
-/// guessed: from {@link #SURE} a single person is matched, from {@link #DOUBTFUL} a person is asked.
+/// guessed: from {@link #SURE} a single person is matched, from {@link #DOUBTFUL} a person is
+/// asked.
 final class Matching {
 
     static final int SURE = 85;
@@ -81,7 +82,8 @@ final class Matching {
     }
 
     private static Candidate weigh(Sought sought, Known known) {
-        var sameName = !sought.nameParts().isEmpty() && agree(sought.nameParts(), known.nameParts());
+        var sameName =
+                !sought.nameParts().isEmpty() && agree(sought.nameParts(), known.nameParts());
         var soundsAlike =
                 !sought.nameSounds().isEmpty() && agree(sought.nameSounds(), known.nameSounds());
         var sharesAName = sought.nameSounds().stream().anyMatch(known.nameSounds()::contains);

@@ -71,17 +71,15 @@ public class ReadingSignals {
                         order by kind, ordinal
                         """)
                 .param("ids", ids)
-                .query(
-                        rs -> {
-                            found.computeIfAbsent(
-                                            rs.getObject("signal_id", UUID.class),
-                                            k -> new ArrayList<>())
-                                    .add(
-                                            new SignalCard.Stated(
-                                                    FactKind.valueOf(rs.getString("kind")),
-                                                    rs.getInt("ordinal"),
-                                                    fact(rs)));
-                        });
+                .query(rs -> {
+                    found.computeIfAbsent(
+                                    rs.getObject("signal_id", UUID.class), k -> new ArrayList<>())
+                            .add(
+                                    new SignalCard.Stated(
+                                            FactKind.valueOf(rs.getString("kind")),
+                                            rs.getInt("ordinal"),
+                                            fact(rs)));
+                });
         return found;
     }
 

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,8 +21,9 @@ import se.bofast.kernel.HouseClock;
 import se.bofast.kernel.NewId;
 import se.bofast.kernel.PersonId;
 import se.bofast.person.AddressText;
-import se.bofast.person.NameText;
+import se.bofast.person.NewAddress;
 import se.bofast.person.NewPerson;
+import se.bofast.person.NewPersonRow;
 import se.bofast.person.People;
 import se.bofast.person.Protection;
 
@@ -64,25 +64,20 @@ public class RegisteringSignals {
         var before = signals.withFingerprints(prints.stream().map(Fingerprint::notice).toList());
         var verdicts = signals.weigh(batch);
         var assignments =
-                signals.assignments(
-                        verdicts.stream()
-                                .flatMap(v -> sure(v).stream())
-                                .toList());
+                signals.assignments(verdicts.stream().flatMap(v -> sure(v).stream()).toList());
         var ruleset = rules.on(today);
         var fallback = rules.fallback();
 
         var taken = new ArrayList<Taken>();
         var rows = new ArrayList<SignalRow>();
-        var newPeople = new LinkedHashMap<PersonId, NewPerson>();
+        var newPeople = new ArrayList<NewPersonRow>();
         var newByIdentity = new HashMap<String, PersonId>();
         for (var i = 0; i < batch.size(); i++) {
             var signal = batch.get(i);
             var print = prints.get(i);
             var earlier = before.getOrDefault(print.notice(), List.of());
             var same =
-                    earlier.stream()
-                            .filter(e -> e.content().equals(print.content()))
-                            .findFirst();
+                    earlier.stream().filter(e -> e.content().equals(print.content())).findFirst();
             if (same.isPresent()) {
                 taken.add(new Taken.SameReceipt(same.get().id()));
                 continue;
@@ -124,7 +119,7 @@ public class RegisteringSignals {
             before.computeIfAbsent(print.notice(), k -> new ArrayList<>())
                     .addFirst(new Signals.Earlier(id, print.content()));
         }
-        people.registerAll(actor, newPeople);
+        people.registerAll(newPeople);
         signals.insert(actor, rows, clock.instant());
         if (!rows.isEmpty()) {
             events.publishEvent(new SignalsRouted(rows.stream().map(SignalRow::id).toList()));
@@ -153,7 +148,7 @@ public class RegisteringSignals {
             NewSignal signal,
             Fingerprint print,
             Matching.Verdict verdict,
-            Map<PersonId, NewPerson> newPeople,
+            List<NewPersonRow> newPeople,
             Map<String, PersonId> newByIdentity) {
         if (signal.person() != null) {
             return new Whom(signal.person(), MatchState.MATCHED, 100, "CHOSEN", List.of());
@@ -180,7 +175,7 @@ public class RegisteringSignals {
     private Whom nobodyKnown(
             NewSignal signal,
             Fingerprint print,
-            Map<PersonId, NewPerson> newPeople,
+            List<NewPersonRow> newPeople,
             Map<String, PersonId> newByIdentity) {
         var written = signal.written();
         var name = written.name();
@@ -191,13 +186,13 @@ public class RegisteringSignals {
         if (person == null) {
             person = new PersonId(NewId.at(clock));
             newByIdentity.put(print.identity(), person);
-            newPeople.put(person, newPerson(signal, name));
+            newPeople.add(new NewPersonRow(person, newPerson(signal, name)));
         }
         return new Whom(person, MatchState.CREATED, null, null, List.of());
     }
 
     private static NewPerson newPerson(NewSignal signal, String name) {
-        var split = NameText.split(name);
+        var split = WrittenName.split(name);
         var number = signal.written().number();
         var birthOn =
                 number != null && signal.written().birthOn() == null
@@ -213,7 +208,7 @@ public class RegisteringSignals {
                 Protection.NONE,
                 place.street() == null
                         ? null
-                        : new NewPerson.Home(
+                        : new NewAddress(
                                 null,
                                 place.street(),
                                 place.apartment(),
@@ -253,5 +248,4 @@ public class RegisteringSignals {
         var street = signal.place().street();
         return street == null || street.isBlank() ? null : AddressText.key(street);
     }
-
 }

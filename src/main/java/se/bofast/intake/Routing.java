@@ -50,8 +50,8 @@ final class Routing {
 
     private Routing() {}
 
-    /// Active case: its caseworker. Formerly known: that section. Unknown: the first rule that fits;
-    /// none: the fallback unit, without an owner, which raises an alarm.
+    /// Active case: its caseworker. Formerly known: that section. Unknown: the first rule that
+    /// fits; none: the fallback unit, without an owner, which raises an alarm.
     static Routed route(
             SignalKind kind,
             boolean children,
@@ -80,14 +80,9 @@ final class Routing {
             return new Routed(Known.FORMERLY, a.unit(), a.unit(), null, FORMERLY);
         }
         return firstThatFits(kind, children, birthOn, postalCode, receivedOn, rules)
-                .map(
-                        rule ->
-                                new Routed(
-                                        Known.UNKNOWN,
-                                        null,
-                                        rule.unit(),
-                                        rule.responsible(),
-                                        rule.name()))
+                .map(rule ->
+                        new Routed(
+                                Known.UNKNOWN, null, rule.unit(), rule.responsible(), rule.name()))
                 .orElseGet(() -> new Routed(Known.UNKNOWN, null, fallback, null, NO_RULE));
     }
 
@@ -109,13 +104,10 @@ final class Routing {
                 .filter(r -> r.withChildren() == null || r.withChildren() == children)
                 .filter(r -> r.ageFrom() == null || age != null && age >= r.ageFrom())
                 .filter(r -> r.ageTo() == null || age != null && age <= r.ageTo())
-                .filter(
-                        r ->
-                                r.postalPrefix() == null
-                                        || postalCode != null
-                                                && postalCode
-                                                        .replace(" ", "")
-                                                        .startsWith(r.postalPrefix()))
+                .filter(r ->
+                        r.postalPrefix() == null
+                                || postalCode != null
+                                        && postalCode.replace(" ", "").startsWith(r.postalPrefix()))
                 .findFirst();
     }
 }

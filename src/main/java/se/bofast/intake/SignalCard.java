@@ -11,8 +11,8 @@ import se.bofast.kernel.EmployeeId;
 import se.bofast.kernel.PersonId;
 import se.bofast.kernel.UnitId;
 
-/// A signal as pages show it. What was written is empty where the person's identity is protected;
-/// a neighbour's name is never in it.
+/// A signal as pages show it. What was written is empty where the person's identity is protected; a
+/// neighbour's name is never in it.
 public record SignalCard(
         SignalId id,
         SignalKind kind,

@@ -7,7 +7,8 @@ import se.bofast.deadline.FactKind;
 
 /// What a signal is, and which facts of the law it carries.
 public enum SignalKind {
-    /// Meddelande till socialnämnden om uppsägning på grund av försummad hyra (formulär 3, JB 12:44).
+    /// Meddelande till socialnämnden om uppsägning på grund av försummad hyra (formulär 3, JB
+    /// 12:44).
     RENT_ARREARS(
             List.of(BOARD_NOTICE_POSTED_ON, TENANT_SERVED_ON, RENT_DUE_ON, NOTICE_AMOUNT),
             List.of(BOARD_NOTICE_ARRIVED_ON)),

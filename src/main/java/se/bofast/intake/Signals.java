@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.bofast.access.Actor;
@@ -26,7 +27,6 @@ import se.bofast.kernel.EmployeeId;
 import se.bofast.kernel.NewId;
 import se.bofast.kernel.PersonId;
 import se.bofast.kernel.UnitId;
-import se.bofast.person.NameText;
 
 /// Writes batches of signals and finds what a batch must be compared with: a few statements a
 /// batch, never one a row.
@@ -58,14 +58,13 @@ class Signals {
                         order by id desc
                         """)
                 .param("prints", fingerprints.toArray(String[]::new))
-                .query(
-                        rs -> {
-                            found.computeIfAbsent(rs.getString(1), k -> new ArrayList<>())
-                                    .add(
-                                            new Earlier(
-                                                    new SignalId(rs.getObject(3, UUID.class)),
-                                                    rs.getString(2)));
-                        });
+                .query(rs -> {
+                    found.computeIfAbsent(rs.getString(1), k -> new ArrayList<>())
+                            .add(
+                                    new Earlier(
+                                            new SignalId(rs.getObject(3, UUID.class)),
+                                            rs.getString(2)));
+                });
         return found;
     }
 
@@ -102,21 +101,19 @@ class Signals {
             }
         }
         return sought.stream()
-                .map(
-                        s -> {
-                            var inQuestion = new LinkedHashSet<Matching.Known>();
-                            if (s.number() != null) {
-                                inQuestion.addAll(byNumber.getOrDefault(s.number(), List.of()));
-                            }
-                            if (s.birthOn() != null) {
-                                inQuestion.addAll(byBirth.getOrDefault(s.birthOn(), List.of()));
-                            }
-                            if (s.addressKey() != null) {
-                                inQuestion.addAll(
-                                        byAddress.getOrDefault(s.addressKey(), List.of()));
-                            }
-                            return Matching.weigh(s, List.copyOf(inQuestion));
-                        })
+                .map(s -> {
+                    var inQuestion = new LinkedHashSet<Matching.Known>();
+                    if (s.number() != null) {
+                        inQuestion.addAll(byNumber.getOrDefault(s.number(), List.of()));
+                    }
+                    if (s.birthOn() != null) {
+                        inQuestion.addAll(byBirth.getOrDefault(s.birthOn(), List.of()));
+                    }
+                    if (s.addressKey() != null) {
+                        inQuestion.addAll(byAddress.getOrDefault(s.addressKey(), List.of()));
+                    }
+                    return Matching.weigh(s, List.copyOf(inQuestion));
+                })
                 .toList();
     }
 
@@ -126,8 +123,8 @@ class Signals {
         var number = written.number();
         return new Matching.Sought(
                 number == null ? null : number.digits(),
-                NameText.parts(name),
-                NameText.sounds(name),
+                WrittenName.parts(name),
+                WrittenName.sounds(name),
                 written.birthOn() != null
                         ? written.birthOn()
                         : number == null ? null : number.dateInNumber(),
@@ -152,7 +149,7 @@ class Signals {
                         """;
         db.sql(sql)
                 .param("keys", keys.stream().distinct().toArray(String[]::new))
-                .query(rs -> remember(known, rs));
+                .query((RowCallbackHandler) rs -> remember(known, rs));
     }
 
     private void collectBorn(Map<UUID, KnownRow> known, List<LocalDate> days) {
@@ -164,8 +161,13 @@ class Signals {
                         select person_id, number, birth_on, address_key from person.v_match_key
                         where board_id = framework.board_id() and birth_on = any(:days)
                         """)
-                .param("days", days.stream().distinct().map(java.sql.Date::valueOf).toArray(java.sql.Date[]::new))
-                .query(rs -> remember(known, rs));
+                .param(
+                        "days",
+                        days.stream()
+                                .distinct()
+                                .map(java.sql.Date::valueOf)
+                                .toArray(java.sql.Date[]::new))
+                .query((RowCallbackHandler) rs -> remember(known, rs));
     }
 
     private static void remember(Map<UUID, KnownRow> known, java.sql.ResultSet rs)
@@ -198,14 +200,13 @@ class Signals {
                           and kind in ('PART', 'SOUND')
                         """)
                 .param("people", known.keySet().toArray(UUID[]::new))
-                .query(
-                        rs -> {
-                            var row = known.get(rs.getObject("person_id", UUID.class));
-                            if (row != null) {
-                                (rs.getString("kind").equals("PART") ? row.parts() : row.sounds())
-                                        .add(rs.getString("key"));
-                            }
-                        });
+                .query(rs -> {
+                    var row = known.get(rs.getObject("person_id", UUID.class));
+                    if (row != null) {
+                        (rs.getString("kind").equals("PART") ? row.parts() : row.sounds())
+                                .add(rs.getString("key"));
+                    }
+                });
     }
 
     Map<PersonId, List<Routing.Assignment>> assignments(Collection<PersonId> people) {
@@ -221,19 +222,18 @@ class Signals {
                 .param(
                         "people",
                         people.stream().map(PersonId::value).distinct().toArray(UUID[]::new))
-                .query(
-                        rs -> {
-                            var carrier = rs.getObject("account_id", UUID.class);
-                            found.computeIfAbsent(
-                                            new PersonId(rs.getObject("person_id", UUID.class)),
-                                            k -> new ArrayList<>())
-                                    .add(
-                                            new Routing.Assignment(
-                                                    new UnitId(rs.getObject("unit_id", UUID.class)),
-                                                    carrier == null ? null : new EmployeeId(carrier),
-                                                    rs.getObject("start_on", LocalDate.class),
-                                                    rs.getObject("end_on", LocalDate.class)));
-                        });
+                .query(rs -> {
+                    var carrier = rs.getObject("account_id", UUID.class);
+                    found.computeIfAbsent(
+                                    new PersonId(rs.getObject("person_id", UUID.class)),
+                                    k -> new ArrayList<>())
+                            .add(
+                                    new Routing.Assignment(
+                                            new UnitId(rs.getObject("unit_id", UUID.class)),
+                                            carrier == null ? null : new EmployeeId(carrier),
+                                            rs.getObject("start_on", LocalDate.class),
+                                            rs.getObject("end_on", LocalDate.class)));
+                });
         return found;
     }
 
@@ -254,8 +254,8 @@ class Signals {
         insertFacts(
                 actor,
                 rows.stream()
-                        .flatMap(
-                                row -> row.facts().stream().map(fact -> new FactRow(row.id(), fact)))
+                        .flatMap(row ->
+                                row.facts().stream().map(fact -> new FactRow(row.id(), fact)))
                         .toList(),
                 at,
                 "NOTICE");
@@ -339,7 +339,8 @@ class Signals {
         ps.setString(++n, signal.kind().name());
         ps.setString(++n, signal.source().name());
         ps.setString(++n, signal.channel().name());
-        ps.setObject(++n, signal.landlord() == null ? null : signal.landlord().value(), Types.OTHER);
+        ps.setObject(
+                ++n, signal.landlord() == null ? null : signal.landlord().value(), Types.OTHER);
         ps.setString(++n, signal.senderName());
         ps.setString(++n, signal.senderReference());
         ps.setString(++n, row.print().notice());
@@ -367,14 +368,16 @@ class Signals {
         ps.setObject(++n, row.score(), Types.INTEGER);
         ps.setString(++n, row.reason());
         ps.setString(++n, routed.known().name());
-        ps.setObject(++n, routed.knownUnit() == null ? null : routed.knownUnit().value(), Types.OTHER);
+        ps.setObject(
+                ++n, routed.knownUnit() == null ? null : routed.knownUnit().value(), Types.OTHER);
         ps.setObject(++n, routed.unit().value());
         ps.setObject(
-                ++n, routed.responsible() == null ? null : routed.responsible().value(), Types.OTHER);
+                ++n,
+                routed.responsible() == null ? null : routed.responsible().value(),
+                Types.OTHER);
         ps.setString(++n, routed.by());
         ps.setTimestamp(++n, Timestamp.from(signal.receivedAt()));
         ps.setTimestamp(++n, Timestamp.from(at));
         ps.setObject(++n, actor.id().value());
     }
-
 }

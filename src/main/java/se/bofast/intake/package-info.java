@@ -1,11 +1,17 @@
 /// Inkomna signaler: every sign that someone may lose a home, whom it is about, who gets it.
 ///
-/// Owns signals and their facts, the questions of who is who, the routing rules. Publishes
-/// {@link SignalsRouted}, one per batch, within the transaction that took the signals in.
+/// Owns signals and their facts, the questions of who is who, the routing rules. Publishes {@link
+/// SignalsRouted}, one per batch, within the transaction that took the signals in.
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "kernel", "access", "audit", "page", "deadline", "person", "dwelling"
+            "kernel",
+            "access",
+            "audit",
+            "page",
+            "deadline",
+            "person",
+            "dwelling"
         })
 @ReadsViews({"person", "support"})
 package se.bofast.intake;

@@ -36,11 +36,10 @@ public class RememberedFilters {
         var written =
                 query.entrySet().stream()
                         .filter(e -> !e.getKey().equals("page"))
-                        .flatMap(
-                                e ->
-                                        e.getValue().stream()
-                                                .filter(v -> v != null && !v.isBlank())
-                                                .map(v -> encode(e.getKey()) + "=" + encode(v)))
+                        .flatMap(e ->
+                                e.getValue().stream()
+                                        .filter(v -> v != null && !v.isBlank())
+                                        .map(v -> encode(e.getKey()) + "=" + encode(v)))
                         .collect(Collectors.joining("&"));
         if (query.isEmpty()) {
             return db.sql(

@@ -55,21 +55,20 @@ class CaseFacts {
                         order by recorded_at desc, id desc
                         """)
                 .param("id", id.value())
-                .query(
-                        (rs, n) -> {
-                            var by = rs.getObject("recorded_by", UUID.class);
-                            var superseded = rs.getTimestamp("superseded_at");
-                            return new Recorded(
-                                    rs.getObject("id", UUID.class),
-                                    FactKind.valueOf(rs.getString("kind")),
-                                    rs.getInt("ordinal"),
-                                    rs.getBoolean("taken_back") ? null : FactColumns.fact(rs),
-                                    rs.getObject("signal_id", UUID.class),
-                                    rs.getTimestamp("recorded_at").toInstant(),
-                                    by == null ? null : new EmployeeId(by),
-                                    superseded == null ? null : superseded.toInstant(),
-                                    rs.getString("reason"));
-                        })
+                .query((rs, n) -> {
+                    var by = rs.getObject("recorded_by", UUID.class);
+                    var superseded = rs.getTimestamp("superseded_at");
+                    return new Recorded(
+                            rs.getObject("id", UUID.class),
+                            FactKind.valueOf(rs.getString("kind")),
+                            rs.getInt("ordinal"),
+                            rs.getBoolean("taken_back") ? null : FactColumns.fact(rs),
+                            rs.getObject("signal_id", UUID.class),
+                            rs.getTimestamp("recorded_at").toInstant(),
+                            by == null ? null : new EmployeeId(by),
+                            superseded == null ? null : superseded.toInstant(),
+                            rs.getString("reason"));
+                })
                 .list();
     }
 

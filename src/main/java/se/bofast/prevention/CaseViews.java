@@ -139,8 +139,10 @@ public class CaseViews {
                     .flatMap(n -> n.running().stream())
                     .filter(f -> f.rule().duty() != Duty.INFORMATION)
                     .min(
-                            Comparator.comparing(
-                                    f -> f.finding() instanceof Finding.Runs r ? r.day() : LocalDate.MAX));
+                            Comparator.comparing(f ->
+                                    f.finding() instanceof Finding.Runs r
+                                            ? r.day()
+                                            : LocalDate.MAX));
         }
     }
 
@@ -160,8 +162,7 @@ public class CaseViews {
         for (var signal : whole.signals()) {
             notices.add(
                     new Notice(
-                            signal,
-                            whole.findings().getOrDefault(signal.id().value(), List.of())));
+                            signal, whole.findings().getOrDefault(signal.id().value(), List.of())));
         }
         return new CaseView(
                 new Details(
@@ -187,16 +188,15 @@ public class CaseViews {
                 whole.responsibleName(),
                 notices,
                 whole.facts().stream()
-                        .map(
-                                f ->
-                                        new FactLine(
-                                                f.kind(),
-                                                f.ordinal(),
-                                                f.fact() == null ? null : f.fact().text(),
-                                                f.signal(),
-                                                f.recordedAt(),
-                                                f.supersededAt() == null && f.fact() != null,
-                                                f.reason()))
+                        .map(f ->
+                                new FactLine(
+                                        f.kind(),
+                                        f.ordinal(),
+                                        f.fact() == null ? null : f.fact().text(),
+                                        f.signal(),
+                                        f.recordedAt(),
+                                        f.supersededAt() == null && f.fact() != null,
+                                        f.reason()))
                         .toList(),
                 whole.mayWork(),
                 whole.mayAssign());

@@ -80,31 +80,30 @@ class Cases {
                         where board_id = framework.board_id() and id = :id
                         """)
                 .param("id", id.value())
-                .query(
-                        (rs, n) ->
-                                new Case(
-                                        new CaseId(rs.getObject("id", UUID.class)),
-                                        rs.getString("number"),
-                                        rs.getString("external_number"),
-                                        person(rs),
-                                        rs.getString("street"),
-                                        rs.getString("apartment"),
-                                        rs.getString("postal_code"),
-                                        rs.getString("city"),
-                                        rs.getObject("landlord_id", UUID.class),
-                                        new UnitId(rs.getObject("unit_id", UUID.class)),
-                                        employee(rs, "responsible_id"),
-                                        Stage.valueOf(rs.getString("stage")),
-                                        rs.getString("reason"),
-                                        rs.getBoolean("children"),
-                                        rs.getObject("opened_on", LocalDate.class),
-                                        moment(rs, "first_attempt_at"),
-                                        moment(rs, "first_contact_at"),
-                                        moment(rs, "landlord_told_at"),
-                                        rs.getObject("inquiry_decided_on", LocalDate.class),
-                                        moment(rs, "unread_since"),
-                                        dayOrNever(rs, "next_on"),
-                                        rs.getObject("closed_on", LocalDate.class)))
+                .query((rs, n) ->
+                        new Case(
+                                new CaseId(rs.getObject("id", UUID.class)),
+                                rs.getString("number"),
+                                rs.getString("external_number"),
+                                person(rs),
+                                rs.getString("street"),
+                                rs.getString("apartment"),
+                                rs.getString("postal_code"),
+                                rs.getString("city"),
+                                rs.getObject("landlord_id", UUID.class),
+                                new UnitId(rs.getObject("unit_id", UUID.class)),
+                                employee(rs, "responsible_id"),
+                                Stage.valueOf(rs.getString("stage")),
+                                rs.getString("reason"),
+                                rs.getBoolean("children"),
+                                rs.getObject("opened_on", LocalDate.class),
+                                moment(rs, "first_attempt_at"),
+                                moment(rs, "first_contact_at"),
+                                moment(rs, "landlord_told_at"),
+                                rs.getObject("inquiry_decided_on", LocalDate.class),
+                                moment(rs, "unread_since"),
+                                dayOrNever(rs, "next_on"),
+                                rs.getObject("closed_on", LocalDate.class)))
                 .optional();
     }
 
@@ -166,10 +165,10 @@ class Cases {
                         where.sql() + beyond,
                         order,
                         PAGE + 1,
-                        order.replace("c.", "r.")
-                                .replace("p.sort_name", "q.sort_name"));
+                        order.replace("c.", "r.").replace("p.sort_name", "q.sort_name"));
         var rows = db.sql(sql).params(parameters).query(Cases::row).list();
-        return Slice.of(rows, PAGE, backward ? from : key.flatMap(k -> from), row -> keyValues(row, sort));
+        return Slice.of(
+                rows, PAGE, backward ? from : key.flatMap(k -> from), row -> keyValues(row, sort));
     }
 
     private static final String SELECT_ROWS =
@@ -267,7 +266,8 @@ class Cases {
     private static Optional<Key> keyOf(PageKey key, SortChoice sort) {
         try {
             if (sort.column().equals("name")) {
-                return Optional.of(new Key(LocalDate.MAX, UUID.fromString(key.values().getFirst())));
+                return Optional.of(
+                        new Key(LocalDate.MAX, UUID.fromString(key.values().getFirst())));
             }
             var day = key.values().get(0);
             return key.values().size() < 2

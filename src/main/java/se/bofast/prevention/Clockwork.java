@@ -74,9 +74,8 @@ class Clockwork {
                 .update();
         var rows = new ArrayList<Row>();
         facts(cases)
-                .forEach(
-                        (thread, facts) ->
-                                law.findings(facts).forEach(found -> row(thread, found, rows)));
+                .forEach((thread, facts) ->
+                        law.findings(facts).forEach(found -> row(thread, found, rows)));
         insert(rows);
         // A closed case asks nothing more of us, except what stays to be done after a lost home.
         db.sql(
@@ -122,7 +121,13 @@ class Clockwork {
             case Finding.Done done ->
                     rows.add(
                             new Row(
-                                    thread, found, "DONE", done.day(), null, null, done.doneOn(),
+                                    thread,
+                                    found,
+                                    "DONE",
+                                    done.day(),
+                                    null,
+                                    null,
+                                    done.doneOn(),
                                     Set.of()));
             case Finding.NotRunning waits ->
                     rows.add(
@@ -202,18 +207,17 @@ class Clockwork {
                         order by s.received_at, j.signal_id
                         """)
                 .param("ids", ids)
-                .query(
-                        rs -> {
-                            var facts =
-                                    notices.computeIfAbsent(
-                                            new Thread(
-                                                    rs.getObject("case_id", UUID.class),
-                                                    rs.getObject("signal_id", UUID.class)),
-                                            k -> new ArrayList<>());
-                            if (rs.getString("kind") != null) {
-                                facts.add(FactColumns.fact(rs));
-                            }
-                        });
+                .query(rs -> {
+                    var facts =
+                            notices.computeIfAbsent(
+                                    new Thread(
+                                            rs.getObject("case_id", UUID.class),
+                                            rs.getObject("signal_id", UUID.class)),
+                                    k -> new ArrayList<>());
+                    if (rs.getString("kind") != null) {
+                        facts.add(FactColumns.fact(rs));
+                    }
+                });
         var ofCase = new HashMap<UUID, List<Fact>>();
         db.sql(
                         """
@@ -223,25 +227,20 @@ class Clockwork {
                           and num_nonnulls(fact_on, amount_ore, yes, count, code) = 1
                         """)
                 .param("ids", ids)
-                .query(
-                        rs -> {
-                            var caseId = rs.getObject("case_id", UUID.class);
-                            var signal = rs.getObject("signal_id", UUID.class);
-                            if (signal == null) {
-                                ofCase.computeIfAbsent(caseId, k -> new ArrayList<>())
-                                        .add(FactColumns.fact(rs));
-                            } else {
-                                notices.computeIfAbsent(
-                                                new Thread(caseId, signal), k -> new ArrayList<>())
-                                        .add(FactColumns.fact(rs));
-                            }
-                        });
+                .query(rs -> {
+                    var caseId = rs.getObject("case_id", UUID.class);
+                    var signal = rs.getObject("signal_id", UUID.class);
+                    if (signal == null) {
+                        ofCase.computeIfAbsent(caseId, k -> new ArrayList<>())
+                                .add(FactColumns.fact(rs));
+                    } else {
+                        notices.computeIfAbsent(new Thread(caseId, signal), k -> new ArrayList<>())
+                                .add(FactColumns.fact(rs));
+                    }
+                });
         var all = new LinkedHashMap<Thread, Facts>();
-        notices.forEach(
-                (thread, facts) ->
-                        all.put(
-                                thread,
-                                together(facts, ofCase.getOrDefault(thread.caseId(), List.of()))));
+        notices.forEach((thread, facts) ->
+                all.put(thread, together(facts, ofCase.getOrDefault(thread.caseId(), List.of()))));
         return all;
     }
 
@@ -255,5 +254,4 @@ class Clockwork {
         }
         return facts;
     }
-
 }

@@ -19,9 +19,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import se.bofast.database.Reach;
+import se.bofast.intake.SignalFactCorrected;
 import se.bofast.intake.SignalId;
 import se.bofast.intake.SignalPersonDecided;
-import se.bofast.intake.SignalFactCorrected;
 import se.bofast.intake.SignalsRouted;
 import se.bofast.kernel.HouseClock;
 import se.bofast.kernel.NewId;
@@ -202,24 +202,23 @@ class OpeningCases {
                         order by received_at, signal_id
                         """)
                 .param("ids", ids.stream().map(SignalId::value).toArray(UUID[]::new))
-                .query(
-                        (rs, n) ->
-                                new Routed(
-                                        rs.getObject("signal_id", UUID.class),
-                                        rs.getString("kind"),
-                                        rs.getObject("person_id", UUID.class),
-                                        rs.getString("identity_hash"),
-                                        rs.getString("street"),
-                                        rs.getString("apartment"),
-                                        rs.getString("postal_code"),
-                                        rs.getString("city"),
-                                        rs.getString("address_key"),
-                                        rs.getObject("landlord_id", UUID.class),
-                                        rs.getObject("unit_id", UUID.class),
-                                        rs.getObject("responsible_id", UUID.class),
-                                        rs.getString("reason"),
-                                        rs.getBoolean("with_children"),
-                                        rs.getTimestamp("received_at").toInstant()))
+                .query((rs, n) ->
+                        new Routed(
+                                rs.getObject("signal_id", UUID.class),
+                                rs.getString("kind"),
+                                rs.getObject("person_id", UUID.class),
+                                rs.getString("identity_hash"),
+                                rs.getString("street"),
+                                rs.getString("apartment"),
+                                rs.getString("postal_code"),
+                                rs.getString("city"),
+                                rs.getString("address_key"),
+                                rs.getObject("landlord_id", UUID.class),
+                                rs.getObject("unit_id", UUID.class),
+                                rs.getObject("responsible_id", UUID.class),
+                                rs.getString("reason"),
+                                rs.getBoolean("with_children"),
+                                rs.getTimestamp("received_at").toInstant()))
                 .list();
     }
 
@@ -279,17 +278,16 @@ class OpeningCases {
                     .add(signal);
         }
         var cases = new ArrayList<NewCase>();
-        byYear.forEach(
-                (year, signals) -> {
-                    var first = take(year, signals.size());
-                    for (var i = 0; i < signals.size(); i++) {
-                        cases.add(
-                                new NewCase(
-                                        NewId.at(clock),
-                                        CaseNumbers.written(year, first + i),
-                                        signals.get(i)));
-                    }
-                });
+        byYear.forEach((year, signals) -> {
+            var first = take(year, signals.size());
+            for (var i = 0; i < signals.size(); i++) {
+                cases.add(
+                        new NewCase(
+                                NewId.at(clock),
+                                CaseNumbers.written(year, first + i),
+                                signals.get(i)));
+            }
+        });
         insert(cases);
         // Someone else may have opened the person's case at the same moment; then theirs counts.
         opened.putAll(openCases(cases.stream().map(NewCase::first).toList()));

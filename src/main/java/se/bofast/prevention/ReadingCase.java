@@ -18,9 +18,9 @@ import se.bofast.access.Units;
 import se.bofast.audit.Log;
 import se.bofast.audit.LogEntry;
 import se.bofast.deadline.RuledFinding;
+import se.bofast.intake.ReadingSignals;
 import se.bofast.intake.SignalCard;
 import se.bofast.intake.SignalId;
-import se.bofast.intake.ReadingSignals;
 import se.bofast.kernel.EmployeeId;
 import se.bofast.kernel.HouseClock;
 import se.bofast.kernel.NotFound;
@@ -82,8 +82,7 @@ public class ReadingCase {
     }
 
     @Transactional
-    Slice<CaseRow> list(
-            Actor actor, CaseFilter filter, SortChoice sort, Optional<PageKey> from) {
+    Slice<CaseRow> list(Actor actor, CaseFilter filter, SortChoice sort, Optional<PageKey> from) {
         var scope = access.require(actor, Action.SEE_CASES);
         var slice = cases.list(actor, scope, filter, sort, from);
         log.record(
@@ -120,7 +119,9 @@ public class ReadingCase {
             markRead(id);
         }
         log.record(
-                LogEntry.of(Action.SEE_CASE).about(CaseId.KIND, id.value()).touching(found.person()));
+                LogEntry.of(Action.SEE_CASE)
+                        .about(CaseId.KIND, id.value())
+                        .touching(found.person()));
         var unitNames = units.names();
         return new Whole(
                 found,
@@ -187,5 +188,4 @@ public class ReadingCase {
     LocalDate today() {
         return HouseClock.today(clock);
     }
-
 }

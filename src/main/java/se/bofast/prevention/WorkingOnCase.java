@@ -131,26 +131,19 @@ public class WorkingOnCase {
     private static List<Moved> moved(
             Map<UUID, List<RuledFinding>> before, Map<UUID, List<RuledFinding>> after) {
         var moved = new ArrayList<Moved>();
-        after.forEach(
-                (signal, findings) ->
-                        findings.forEach(
-                                now -> {
-                                    var was =
-                                            before.getOrDefault(signal, List.of()).stream()
-                                                    .filter(
-                                                            b ->
-                                                                    b.rule()
-                                                                            .id()
-                                                                            .equals(now.rule().id()))
-                                                    .findFirst()
-                                                    .map(b -> dayOf(b.finding()))
-                                                    .orElse(null);
-                                    var day = dayOf(now.finding());
-                                    if (!java.util.Objects.equals(was, day)) {
-                                        moved.add(
-                                                new Moved(now.rule().id().value(), was, day));
-                                    }
-                                }));
+        after.forEach((signal, findings) ->
+                findings.forEach(now -> {
+                    var was =
+                            before.getOrDefault(signal, List.of()).stream()
+                                    .filter(b -> b.rule().id().equals(now.rule().id()))
+                                    .findFirst()
+                                    .map(b -> dayOf(b.finding()))
+                                    .orElse(null);
+                    var day = dayOf(now.finding());
+                    if (!java.util.Objects.equals(was, day)) {
+                        moved.add(new Moved(now.rule().id().value(), was, day));
+                    }
+                }));
         return moved;
     }
 

@@ -5,7 +5,15 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "kernel", "database", "access", "audit", "page", "deadline", "person", "dwelling", "intake"
+            "kernel",
+            "database",
+            "access",
+            "audit",
+            "page",
+            "deadline",
+            "person",
+            "dwelling",
+            "intake"
         })
 @ReadsViews({"access", "intake", "person"})
 package se.bofast.prevention;

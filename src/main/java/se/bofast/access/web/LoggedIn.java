@@ -9,18 +9,22 @@ import se.bofast.page.WhoIsHere;
 
 /// Tells the page frame who is here.
 @Component
-class LoggedIn implements WhoIsHere {
+class LoggedIn implements WhoIsHere, se.bofast.access.Here {
 
     @Override
-    public Optional<Here> here() {
+    public Optional<Actor> actor() {
         var request = RequestContextHolder.getRequestAttributes();
-        if (request == null
-                || !(request.getAttribute(ActorFilter.ACTOR, RequestAttributes.SCOPE_REQUEST)
-                        instanceof Actor actor)) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                new Here(
+        return request != null
+                        && request.getAttribute(ActorFilter.ACTOR, RequestAttributes.SCOPE_REQUEST)
+                                instanceof Actor actor
+                ? Optional.of(actor)
+                : Optional.empty();
+    }
+
+    @Override
+    public Optional<WhoIsHere.Here> here() {
+        return actor().map(actor ->
+                new WhoIsHere.Here(
                         actor.name(),
                         actor.boardName(),
                         actor.unitName(),

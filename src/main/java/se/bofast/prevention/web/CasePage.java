@@ -40,11 +40,7 @@ class CasePage {
     private final Commands commands;
     private final Clock clock;
 
-    CasePage(
-            CaseViews views,
-            WorkingOnCase working,
-            Commands commands,
-            Clock clock) {
+    CasePage(CaseViews views, WorkingOnCase working, Commands commands, Clock clock) {
         this.views = views;
         this.working = working;
         this.commands = commands;
@@ -115,15 +111,13 @@ class CasePage {
         return switch (kind.type()) {
             case DATE ->
                     form.requiredDate("value", today)
-                            .flatMap(
-                                    day -> {
-                                        if (day.isBefore(Fact.EARLIEST)
-                                                || day.isAfter(Fact.LATEST)) {
-                                            form.error("value", "prevention.fact.dayOutside");
-                                            return Optional.empty();
-                                        }
-                                        return Optional.of(Fact.on(kind, day));
-                                    });
+                            .flatMap(day -> {
+                                if (day.isBefore(Fact.EARLIEST) || day.isAfter(Fact.LATEST)) {
+                                    form.error("value", "prevention.fact.dayOutside");
+                                    return Optional.empty();
+                                }
+                                return Optional.of(Fact.on(kind, day));
+                            });
             case MONEY -> form.requiredMoney("value").map(m -> Fact.amount(kind, m));
             case YES_NO -> form.requiredYesNo("value").map(y -> Fact.yesNo(kind, y));
             case NUMBER ->
@@ -166,13 +160,16 @@ class CasePage {
         return Pages.render(
                 "prevention/web/assign",
                 Map.of(
-                        "view", view,
-                        "form", form,
+                        "view",
+                        view,
+                        "form",
+                        form,
                         "units",
-                                views.units().stream()
-                                        .map(u -> Choice.of(u.id().toString(), u.name()))
-                                        .toList(),
-                        "colleagues", colleagues(views.colleagues())));
+                        views.units().stream()
+                                .map(u -> Choice.of(u.id().toString(), u.name()))
+                                .toList(),
+                        "colleagues",
+                        colleagues(views.colleagues())));
     }
 
     private static List<Choice> colleagues(List<Units.Colleague> all) {

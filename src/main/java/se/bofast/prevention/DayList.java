@@ -1,0 +1,227 @@
+package se.bofast.prevention;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.bofast.access.Access;
+import se.bofast.access.Action;
+import se.bofast.access.Actor;
+import se.bofast.access.Scope;
+import se.bofast.audit.Log;
+import se.bofast.audit.LogEntry;
+import se.bofast.kernel.HouseClock;
+import se.bofast.kernel.PersonId;
+
+/// What must be done, most urgent legal day first, and what is falling between the chairs.
+@Component
+public class DayList {
+
+    /// How far ahead the day list looks, in days.
+    public static final int AHEAD = 7;
+
+    /// At most so many rows: a day list is to be read.
+    public static final int ROWS = 60;
+
+    /// A signal without a first attempt is an alarm after this many days, one without a decision on
+    /// an inquiry after the other (the board's own routine; the law says "without delay").
+    public static final int ATTEMPT_WITHIN = 2;
+
+    public static final int DECISION_WITHIN = 14;
+
+    /// A case its responsible has not opened within these hours moves up to the head of unit.
+    public static final int UNREAD_HOURS = 24;
+
+    /// One legal day of one case.
+    public record Due(
+            UUID caseId,
+            String number,
+            @Nullable UUID personId,
+            @Nullable String personName,
+            boolean isProtected,
+            @Nullable String street,
+            boolean children,
+            String rule,
+            LocalDate day,
+            String basis,
+            boolean covering,
+            @Nullable String responsibleName) {}
+
+    /// A case that needs someone's eyes, with how many more there are of its kind.
+    public record Alarm(CaseFilter.Alarm kind, int cases, LocalDate oldestOn) {}
+
+    /// @param more true if there is more than fits
+    public record Day(
+            List<Due> due, boolean more, List<Alarm> alarms, int myCases, int withoutContact) {}
+
+    private final JdbcClient db;
+    private final Access access;
+    private final Log log;
+    private final Clock clock;
+
+    DayList(JdbcClient db, Access access, Log log, Clock clock) {
+        this.db = db;
+        this.access = access;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /// The day of the actor: one's own cases and those one covers for; a head of unit also sees the
+    /// whole unit, a coordinator the whole board.
+    ///
+    /// @param wide false narrows to one's own
+    @Transactional
+    public Day of(Actor actor, boolean wide) {
+        var scope = access.require(actor, Action.SEE_DAY);
+        var today = HouseClock.today(clock);
+        var narrow = wide ? scope : Scope.OWN;
+        var due = due(actor, narrow, today);
+        var more = due.size() > ROWS;
+        var shown = more ? due.subList(0, ROWS) : due;
+        log.record(
+                LogEntry.of(Action.SEE_DAY)
+                        .touching(
+                                shown.stream()
+                                        .flatMap(d -> Optional.ofNullable(d.personId()).stream())
+                                        .map(PersonId::new)
+                                        .toList()));
+        return new Day(
+                shown, more, alarms(actor, narrow), mine(actor), withoutContact(actor, narrow));
+    }
+
+    private List<Due> due(Actor actor, Scope scope, LocalDate today) {
+        return db.sql(DUE.formatted(reach(scope)))
+                .param("until", today.plusDays(AHEAD))
+                .param("own", Access.own(actor))
+                .param("units", Access.units(actor))
+                .param("me", actor.id().value())
+                .param("limit", ROWS + 1)
+                .query((rs, n) ->
+                        new Due(
+                                rs.getObject("case_id", UUID.class),
+                                rs.getString("number"),
+                                rs.getObject("person_id", UUID.class),
+                                rs.getString("sort_name"),
+                                rs.getBoolean("protected"),
+                                rs.getString("street"),
+                                rs.getBoolean("children"),
+                                rs.getString("rule"),
+                                rs.getObject("day", LocalDate.class),
+                                rs.getString("basis"),
+                                rs.getBoolean("covering"),
+                                rs.getString("display_name")))
+                .list();
+    }
+
+    // One row a case and rule: several notices asking the same are one thing to do.
+    private static final String DUE =
+            """
+            select r.case_id, c.number, c.person_id, p.sort_name, coalesce(p.protected, false) as protected,
+                   case when coalesce(p.protected, false) then null else c.street end as street,
+                   c.children, r.rule, r.day, r.basis, c.responsible_id <> :me as covering, a.display_name
+            from (select d.case_id, d.rule, min(d.day) as day, min(d.basis) as basis
+                  from prevention.clock_day d
+                  join prevention.prevention_case c on c.board_id = d.board_id and c.id = d.case_id
+                  where d.board_id = framework.board_id() and d.status = 'RUNS' and d.duty = 'WE_MUST'
+                    and d.day <= :until and c.stage <> 'CLOSED' %s
+                  group by d.case_id, d.rule
+                  order by min(d.day), d.case_id, d.rule
+                  limit :limit) r
+            join prevention.prevention_case c on c.board_id = framework.board_id() and c.id = r.case_id
+            left join person.v_person p on p.board_id = c.board_id and p.person_id = c.person_id
+            left join access.v_account a on a.account_id = c.responsible_id
+            order by r.day, r.case_id, r.rule
+            """;
+
+    private static String reach(Scope scope) {
+        return switch (scope) {
+            case BOARD -> "";
+            case UNIT -> " and (c.unit_id = any(:units) or c.responsible_id = any(:own))";
+            case OWN, NONE -> " and c.responsible_id = any(:own)";
+        };
+    }
+
+    private List<Alarm> alarms(Actor actor, Scope scope) {
+        var now = clock.instant();
+        var parameters = new HashMap<String, Object>();
+        parameters.put("attempt", Timestamp.from(now.minusSeconds(86_400L * ATTEMPT_WITHIN)));
+        parameters.put("decision", Timestamp.from(now.minusSeconds(86_400L * DECISION_WITHIN)));
+        parameters.put("unread", Timestamp.from(now.minusSeconds(3_600L * UNREAD_HOURS)));
+        parameters.put("own", Access.own(actor));
+        parameters.put("units", Access.units(actor));
+        return db.sql(ALARMS.formatted(reach(scope), reach(scope), reach(scope), reach(scope)))
+                .params(parameters)
+                .query((rs, n) ->
+                        new Alarm(
+                                CaseFilter.Alarm.valueOf(rs.getString("kind")),
+                                rs.getInt("cases"),
+                                rs.getTimestamp("oldest")
+                                        .toInstant()
+                                        .atZone(HouseClock.ZONE)
+                                        .toLocalDate()))
+                .list();
+    }
+
+    // Each count follows a partial index of just the cases in alarm, and stops at a thousand.
+    private static final String ALARMS =
+            """
+            select kind, count(*) as cases, min(at) as oldest from (
+                (select 'NO_OWNER' as kind, c.opened_at as at from prevention.prevention_case c
+                 where c.board_id = framework.board_id() and c.stage <> 'CLOSED' and c.responsible_id is null %s
+                 order by c.opened_at limit 1000)
+                union all
+                (select 'NO_ATTEMPT', c.opened_at from prevention.prevention_case c
+                 where c.board_id = framework.board_id() and c.stage <> 'CLOSED' and c.first_attempt_at is null
+                   and c.opened_at < :attempt %s
+                 order by c.opened_at limit 1000)
+                union all
+                (select 'NO_DECISION', c.opened_at from prevention.prevention_case c
+                 where c.board_id = framework.board_id() and c.stage <> 'CLOSED' and c.inquiry_decided_on is null
+                   and c.opened_at < :decision %s
+                 order by c.opened_at limit 1000)
+                union all
+                (select 'UNREAD', c.unread_since from prevention.prevention_case c
+                 where c.board_id = framework.board_id() and c.stage <> 'CLOSED' and c.unread_since is not null
+                   and c.unread_since < :unread %s
+                 order by c.unread_since limit 1000)
+            ) alarm
+            group by kind
+            order by min(at)
+            """;
+
+    private int mine(Actor actor) {
+        return db.sql(
+                        """
+                        select count(*) from prevention.prevention_case
+                        where board_id = framework.board_id() and responsible_id = any(:own) and stage <> 'CLOSED'
+                        """)
+                .param("own", Access.own(actor))
+                .query(Integer.class)
+                .single();
+    }
+
+    private int withoutContact(Actor actor, Scope scope) {
+        return scope == Scope.OWN
+                ? db.sql(
+                                """
+                                select count(*) from prevention.prevention_case
+                                where board_id = framework.board_id() and responsible_id = any(:own) and stage <> 'CLOSED'
+                                  and coalesce(last_contact_at, opened_at) < :since
+                                """)
+                        .param("own", Access.own(actor))
+                        .param(
+                                "since",
+                                Timestamp.from(
+                                        clock.instant().minusSeconds(86_400L * DECISION_WITHIN)))
+                        .query(Integer.class)
+                        .single()
+                : 0;
+    }
+}
