@@ -28,10 +28,10 @@ class WallsBetweenBoardsTest {
         var ours = boards.make();
         var theirs = boards.make();
         var coordinator = ours.coordinator();
-        assertThat(ours.ask(coordinator, sql -> units(sql, ours.founded().board().value())))
-                .isPositive();
-        assertThat(ours.ask(coordinator, sql -> units(sql, theirs.founded().board().value())))
-                .isZero();
+        long own = ours.ask(coordinator, sql -> units(sql, ours.founded().board().value()));
+        assertThat(own).isPositive();
+        long other = ours.ask(coordinator, sql -> units(sql, theirs.founded().board().value()));
+        assertThat(other).isZero();
     }
 
     @Test
@@ -59,7 +59,8 @@ class WallsBetweenBoardsTest {
     void a_provider_sees_only_its_own_area() {
         var board = boards.make();
         var coordinator = board.coordinator();
-        assertThat(board.ask(coordinator, WallsBetweenBoardsTest::appointments)).isPositive();
+        long own = board.ask(coordinator, WallsBetweenBoardsTest::appointments);
+        assertThat(own).isPositive();
         var provider = boards.founding().addArea(board.founded(), true, "Utförare");
         var reach = new Reach(board.founded().board(), List.of(provider), null, null, null);
         var seen = reach.within(() -> boards.transaction().execute(s -> appointments(boards.db())));
