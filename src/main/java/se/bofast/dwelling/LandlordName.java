@@ -1,4 +1,0 @@
-package se.bofast.dwelling;
-
-/// What a landlord is called.
-public record LandlordName(LandlordId id, String name) {}
