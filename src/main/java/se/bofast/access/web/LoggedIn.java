@@ -5,21 +5,26 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 import se.bofast.access.Actor;
+import se.bofast.access.PresentActor;
 import se.bofast.page.WhoIsHere;
 
 /// Tells the page frame who is here.
 @Component
-class LoggedIn implements WhoIsHere {
+class LoggedIn implements WhoIsHere, PresentActor {
+
+    @Override
+    public Optional<Actor> actor() {
+        var request = RequestContextHolder.getRequestAttributes();
+        return request != null
+                        && request.getAttribute(ActorFilter.ACTOR, RequestAttributes.SCOPE_REQUEST)
+                                instanceof Actor actor
+                ? Optional.of(actor)
+                : Optional.empty();
+    }
 
     @Override
     public Optional<Here> here() {
-        var request = RequestContextHolder.getRequestAttributes();
-        if (request == null
-                || !(request.getAttribute(ActorFilter.ACTOR, RequestAttributes.SCOPE_REQUEST)
-                        instanceof Actor actor)) {
-            return Optional.empty();
-        }
-        return Optional.of(
+        return actor().map(actor ->
                 new Here(
                         actor.name(),
                         actor.boardName(),
