@@ -1,0 +1,53 @@
+package se.bofast.person;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.bofast.kernel.IdentityNumber;
+import se.bofast.kernel.PersonId;
+
+/// Who a person is, as it was believed from `recordedAt` until `supersededAt`.
+///
+/// @param supersededAt null: believed now
+/// @param reason a code for the first row, then the words of who corrected
+public record IdentityFact(
+        UUID id,
+        PersonId person,
+        Identity identity,
+        Instant recordedAt,
+        @Nullable Instant supersededAt,
+        String reason) {
+
+    /// @param given may be empty: not known
+    /// @param family may be empty: not known
+    public record Identity(
+            String given,
+            String family,
+            @Nullable LocalDate birthOn,
+            @Nullable Sex sex,
+            @Nullable IdentityNumber number,
+            Protection protection) {
+
+        static final String PROTECTION = "protection";
+
+        public Identity {
+            given = given.strip();
+            family = family.strip();
+        }
+
+        /// The fields by name, for the log's before and after.
+        Map<String, String> fields() {
+            var fields = new LinkedHashMap<String, String>();
+            fields.put("given", given);
+            fields.put("family", family);
+            fields.put("birthOn", birthOn == null ? "" : birthOn.toString());
+            fields.put("sex", sex == null ? "" : sex.name());
+            fields.put("number", number == null ? "" : number.digits());
+            fields.put(PROTECTION, protection.name());
+            return fields;
+        }
+    }
+}

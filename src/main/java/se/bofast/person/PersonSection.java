@@ -1,0 +1,18 @@
+package se.bofast.person;
+
+import java.util.Optional;
+import se.bofast.access.Actor;
+import se.bofast.kernel.PersonId;
+import se.bofast.page.Section;
+
+/// A part of a person's page that another room adds: open matters, contacts, stays. Offer a bean of
+/// it.
+public interface PersonSection {
+
+    /// Sorts the sections; a room takes a hundred of its own.
+    int order();
+
+    /// Empty when there is nothing to show, or nothing this actor may see. Called within the reach
+    /// of the actor and in the page's transaction; logs what it reads itself.
+    Optional<Section> section(Actor actor, PersonId person);
+}

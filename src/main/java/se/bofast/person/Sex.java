@@ -1,0 +1,7 @@
+package se.bofast.person;
+
+/// Registered sex, as the statistics ask for it.
+public enum Sex {
+    FEMALE,
+    MALE
+}
