@@ -121,7 +121,9 @@ public final class DateText {
             return IntStream.rangeClosed(-1, 1)
                     .mapToObj(years -> date(today.getYear() + years, month, day))
                     .flatMap(Optional::stream)
-                    .min(Comparator.comparing(on -> Math.abs(ChronoUnit.DAYS.between(today, on))));
+                    .min(
+                            Comparator.comparingLong(
+                                    on -> Math.abs(ChronoUnit.DAYS.between(today, on))));
         }
         return date(year.length() == 4 ? Integer.parseInt(year) : full(year, today), month, day);
     }

@@ -53,7 +53,7 @@ public record IdentityNumber(String digits) implements Comparable<IdentityNumber
     /// nothing was read.
     public static Optional<IdentityNumber> read(String text, LocalDate today) {
         return switch (judge(text, today)) {
-            case Judged.Readable readable -> Optional.of(new IdentityNumber(readable.digits()));
+            case Judged.Right right -> Optional.of(new IdentityNumber(right.digits()));
             case Judged.Faulty faulty -> Optional.empty();
         };
     }
@@ -61,13 +61,13 @@ public record IdentityNumber(String digits) implements Comparable<IdentityNumber
     /// Why the text is not read as a number; nothing where it is read.
     public static Optional<Fault> fault(String text, LocalDate today) {
         return switch (judge(text, today)) {
-            case Judged.Readable readable -> Optional.empty();
+            case Judged.Right right -> Optional.empty();
             case Judged.Faulty faulty -> Optional.of(faulty.fault());
         };
     }
 
     private sealed interface Judged {
-        record Readable(String digits) implements Judged {}
+        record Right(String digits) implements Judged {}
 
         record Faulty(Fault fault) implements Judged {}
     }
@@ -99,7 +99,7 @@ public record IdentityNumber(String digits) implements Comparable<IdentityNumber
             return new Judged.Faulty(Fault.FUTURE);
         }
         return tail.charAt(9) - '0' == checkDigit(tail) && !tail.startsWith("000", 6)
-                ? new Judged.Readable("%04d".formatted(year) + tail.substring(2))
+                ? new Judged.Right("%04d".formatted(year) + tail.substring(2))
                 : new Judged.Faulty(Fault.CHECK_DIGIT);
     }
 
