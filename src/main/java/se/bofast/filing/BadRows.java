@@ -21,14 +21,10 @@ public final class BadRows {
         }
     }
 
-    /// The words of the last column, in the reader's language.
+    /// The sentences in the reader's language.
     public interface Wording {
 
-        /// The text of `filing.bad_rows.column`.
-        String columnTitle();
-
-        /// The sentence of an error, without the column's name.
-        String sentence(RowError error);
+        String sentence(String messageKey, List<String> arguments);
     }
 
     private static final Set<String> TITLES =
@@ -37,11 +33,13 @@ public final class BadRows {
     private final Understood.Form form;
     private final List<String> header;
     private final Wording wording;
+    private final String title;
 
     /// @param form and header as the file came
     /// @throws IllegalArgumentException where the reading would not know the column again
     public BadRows(Understood.Form form, List<String> header, Wording wording) {
-        if (!isErrorColumn(wording.columnTitle())) {
+        title = wording.sentence("filing.badRows.column", List.of());
+        if (!isErrorColumn(title)) {
             throw new IllegalArgumentException("the column would be read as the sender's own");
         }
         this.form = form;
@@ -58,7 +56,7 @@ public final class BadRows {
     /// @throws IOException where the stream cannot be written
     public void write(Iterator<BadRow> rows, OutputStream out) throws IOException {
         List<String> columns = new ArrayList<>(header);
-        columns.add(wording.columnTitle());
+        columns.add(title);
         var cells = new Cells(rows);
         switch (form) {
             case Understood.Form.Csv csv ->
@@ -101,10 +99,14 @@ public final class BadRows {
 
         private String sentences(List<RowError> errors) {
             return errors.stream()
-                    .map(error ->
-                            error.columnName().isEmpty()
-                                    ? wording.sentence(error)
-                                    : error.columnName() + ": " + wording.sentence(error))
+                    .map(
+                            error -> {
+                                var sentence =
+                                        wording.sentence(error.messageKey(), error.arguments());
+                                return error.columnName().isEmpty()
+                                        ? sentence
+                                        : error.columnName() + ": " + sentence;
+                            })
                     .collect(Collectors.joining(" "));
         }
     }

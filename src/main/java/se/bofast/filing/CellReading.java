@@ -55,7 +55,7 @@ public final class CellReading {
     /// Any text of at most so many characters.
     public Optional<String> text(String field, int most) {
         return filled(field)
-                .filter(text -> text.length() <= most || refuse(field, "too_long", most));
+                .filter(text -> text.length() <= most || refuse(field, CellFault.TOO_LONG, most));
     }
 
     public Optional<LocalDate> date(String field) {
@@ -63,7 +63,7 @@ public final class CellReading {
                 .flatMap(text -> {
                     var day = DateText.read(text, today).or(() -> serial(text));
                     if (day.isEmpty()) {
-                        refuse(field, "date");
+                        refuse(field, CellFault.DATE);
                     }
                     return day;
                 });
@@ -85,17 +85,20 @@ public final class CellReading {
                                     refuse(
                                             field,
                                             switch (fault) {
-                                                case SHAPE -> "amount";
-                                                case AMBIGUOUS -> "amount_ambiguous";
-                                                case PARTS_OF_ORE -> "amount_parts_of_ore";
-                                            }));
+                                                                case SHAPE -> CellFault.AMOUNT;
+                                                                case AMBIGUOUS ->
+                                                                        CellFault.AMOUNT_AMBIGUOUS;
+                                                                case PARTS_OF_ORE ->
+                                                                        CellFault
+                                                                                .AMOUNT_PARTS_OF_ORE;
+                                                            }));
                     return AmountText.read(text);
                 });
     }
 
     /// Reads a personal or coordination number. A number kept as a number has lost its leading
-    /// zeros: eight or nine figures are filled up to ten, and the check digit tells whether that
-    /// was right.
+    /// zeros (three of them from January to September 2000): seven to nine figures are filled up to
+    /// ten, and the check digit tells whether that was right.
     public Optional<IdentityNumber> identityNumber(String field) {
         return filled(field)
                 .flatMap(text -> {
@@ -108,15 +111,21 @@ public final class CellReading {
     }
 
     private static String withZeros(String text) {
-        return text.matches("\\d{8,9}") ? "0".repeat(10 - text.length()) + text : text;
+        return text.matches("\\d{7,9}") ? "0".repeat(10 - text.length()) + text : text;
     }
 
-    private String identityFault(String text) {
+    private CellFault identityFault(String text) {
         if (SHORTENED.matcher(text).matches()) {
-            return "identity_shortened";
+            return CellFault.IDENTITY_SHORTENED;
         }
-        var fault = IdentityNumber.fault(text, today).orElse(IdentityNumber.Fault.SHAPE);
-        return "identity_" + fault.name().toLowerCase(Locale.ROOT);
+        return switch (IdentityNumber.fault(text, today).orElse(IdentityNumber.Fault.SHAPE)) {
+            case SHAPE -> CellFault.IDENTITY_SHAPE;
+            case DATE -> CellFault.IDENTITY_DATE;
+            case FUTURE -> CellFault.IDENTITY_FUTURE;
+            case CHECK_DIGIT -> CellFault.IDENTITY_CHECK_DIGIT;
+            case ORGANISATION -> CellFault.IDENTITY_ORGANISATION;
+            case TEMPORARY -> CellFault.IDENTITY_TEMPORARY;
+        };
     }
 
     /// Ja, nej, x, 1, 0 and their likes.
@@ -128,7 +137,7 @@ public final class CellReading {
                         return Optional.of(true);
                     }
                     if (!NO.contains(word)) {
-                        refuse(field, "yes_no");
+                        refuse(field, CellFault.YES_NO);
                         return Optional.empty();
                     }
                     return Optional.of(false);
@@ -141,12 +150,12 @@ public final class CellReading {
                 .flatMap(text -> {
                     var figures = text.replaceAll("[\\p{Z}\\s]", "");
                     if (!WHOLE.matcher(figures).matches()) {
-                        refuse(field, "whole_number");
+                        refuse(field, CellFault.WHOLE_NUMBER);
                         return Optional.empty();
                     }
                     var number = Integer.parseInt(figures.replaceFirst("[.,].*", ""));
                     if (number < least || number > most) {
-                        refuse(field, "whole_number_range", least, most);
+                        refuse(field, CellFault.WHOLE_NUMBER_RANGE, least, most);
                         return Optional.empty();
                     }
                     return Optional.of(number);
@@ -172,7 +181,7 @@ public final class CellReading {
                                     .map(List::getFirst)
                                     .sorted()
                                     .collect(Collectors.joining(", "));
-                    refuse(field, "choice", known);
+                    refuse(field, CellFault.CHOICE, known);
                     return Optional.empty();
                 });
     }
@@ -206,20 +215,20 @@ public final class CellReading {
         var text = row.text(field);
         if (text.isEmpty()) {
             if (row.mapping().requires(field)) {
-                refuse(field, "missing");
+                refuse(field, CellFault.MISSING);
             }
             return Optional.empty();
         }
         if (FORMULA_ERROR.matcher(text.toUpperCase(Locale.ROOT)).matches()) {
-            refuse(field, "formula_error");
+            refuse(field, CellFault.FORMULA_ERROR);
             return Optional.empty();
         }
         return Optional.of(text);
     }
 
     /// @return false, so that a filter can end with it
-    private boolean refuse(String field, String fault, Object... arguments) {
-        fault(field, "filing.cell." + fault, arguments);
+    private boolean refuse(String field, CellFault fault, Object... arguments) {
+        fault(field, fault.messageKey(), arguments);
         return false;
     }
 }

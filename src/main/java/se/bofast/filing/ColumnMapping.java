@@ -26,11 +26,7 @@ public final class ColumnMapping {
         /// Chosen by a person, now or earlier for a list with the same columns.
         CHOSEN,
         /// Not read.
-        NONE;
-
-        public String messageKey() {
-            return "filing.Fit." + name();
-        }
+        NONE
     }
 
     /// A column of the list and what it stands for.
@@ -130,7 +126,12 @@ public final class ColumnMapping {
     ///   columns that do not exist (any more) are passed over.
     public ColumnMapping choosing(Map<Integer, String> choices) {
         var chosen = new TreeMap<Integer, Field>();
-        choices.forEach((index, code) -> field(code).ifPresent(field -> chosen.put(index, field)));
+        for (var column : columns) {
+            var code = choices.get(column.index());
+            if (code != null) {
+                field(code).ifPresent(field -> chosen.put(column.index(), field));
+            }
+        }
         List<Column> changed = new ArrayList<>();
         for (var column : columns) {
             var field = chosen.get(column.index());

@@ -28,8 +28,7 @@ final class HeaderText {
                     Map.entry("tlf", "telefon"),
                     Map.entry("mob", "mobil"),
                     Map.entry("bel", "belopp"),
-                    Map.entry("dat", "datum"),
-                    Map.entry("org", "organisation"));
+                    Map.entry("dat", "datum"));
 
     /// Currency and filling words say nothing about what stands in the column.
     private static final Set<String> EMPTY_WORDS = Set.of("kr", "sek", "kronor", "i", "the", "of");
@@ -54,7 +53,8 @@ final class HeaderText {
                 words.add(full(word));
             }
         }
-        return String.join("", words);
+        // Lgh.nr and lägenhetsnummer, avtalnr and avtalsnummer.
+        return String.join("", words).replace("snummer", "nummer");
     }
 
     private static String full(String word) {

@@ -50,6 +50,6 @@ public record Refusal(Reason reason, List<String> arguments) {
     }
 
     public String messageKey() {
-        return "filing.Refusal." + reason.name();
+        return "filing.Reason." + reason.name();
     }
 }

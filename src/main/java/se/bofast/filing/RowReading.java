@@ -34,7 +34,7 @@ public final class RowReading<T> {
             return new RowResult.Bad<>(
                     List.of(
                             new RowError(
-                                    row.number(), "", "", "filing.row.too_many_cells", List.of())));
+                                    row.number(), "", "", CellFault.TOO_MANY_CELLS.messageKey(), List.of())));
         }
         return reader.read(mapped(row), today);
     }

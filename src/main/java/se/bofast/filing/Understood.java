@@ -46,10 +46,6 @@ public record Understood(Form form, int headerRow, int rowCount) {
         int markLength() {
             return markLength;
         }
-
-        public String messageKey() {
-            return "filing.Encoding." + name();
-        }
     }
 
     public enum Delimiter {
@@ -65,10 +61,6 @@ public record Understood(Form form, int headerRow, int rowCount) {
 
         char sign() {
             return sign;
-        }
-
-        public String messageKey() {
-            return "filing.Delimiter." + name();
         }
     }
 }

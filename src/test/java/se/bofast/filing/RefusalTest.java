@@ -284,7 +284,7 @@ class RefusalTest {
     void names_no_content_of_the_file_in_any_refusal() {
         var refusal = Lists.refusal("Hyresgäst;Belopp\n\"Hemlig;5\n".getBytes(UTF_8));
         assertThat(refusal.toString()).doesNotContain("Hemlig");
-        assertThat(refusal.messageKey()).isEqualTo("filing.Refusal.WRONG_QUOTES");
+        assertThat(refusal.messageKey()).isEqualTo("filing.Reason.WRONG_QUOTES");
     }
 
     private static Reason reason(byte[] file) {

@@ -84,6 +84,13 @@ class DateTextTest {
         assertThat(DateText.read(text, today)).contains(day);
     }
 
+    /// A page writes a day of this year without the year, also when another year's is nearer.
+    @ParameterizedTest
+    @CsvSource({"mån 5 jan, 2026-01-05", "tis 5 jan, 2027-01-05", "tis 24 nov, 2026-11-24"})
+    void lets_the_weekday_choose_the_year(String text, LocalDate day) {
+        assertThat(DateText.read(text, LocalDate.of(2026, 12, 30))).contains(day);
+    }
+
     @ParameterizedTest
     @CsvSource({"1/2-46, 2046-02-01", "1/2-47, 1947-02-01", "28/12-81, 1981-12-28"})
     void reads_two_figure_years_as_at_most_twenty_years_ahead(String text, LocalDate day) {
@@ -107,7 +114,10 @@ class DateTextTest {
                 "11/24/2026",
                 "31/4",
                 "29/2",
-                "mån 24 nov",
+                "ons 24 hösten",
+                "monster 23 nov",
+                "mån 24 nov 2026",
+                "lör 24 nov",
                 "24 hösten 2026",
                 "0000-00-00",
                 "00000000",
@@ -154,6 +164,6 @@ class DateTextTest {
         assertThat(DateText.read(text, TODAY))
                 .satisfiesAnyOf(
                         read -> assertThat(read).isEmpty(),
-                        read -> assertThat(read.orElseThrow().getYear()).isBetween(1850, 2150));
+                        read -> assertThat(read.orElseThrow().getYear()).isBetween(1850, 2200));
     }
 }
