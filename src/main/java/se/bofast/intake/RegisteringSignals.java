@@ -86,7 +86,7 @@ public class RegisteringSignals {
             var whom = whom(signal, print, verdicts.get(i), newPeople, newByIdentity);
             var birthOn =
                     signal.written().number() != null
-                            ? signal.written().number().dateInNumber()
+                            ? signal.written().number().dateInNumber().orElse(null)
                             : signal.written().birthOn();
             var receivedOn = LocalDate.ofInstant(signal.receivedAt(), HouseClock.ZONE);
             var routed =
@@ -228,7 +228,7 @@ public class RegisteringSignals {
         var number = signal.written().number();
         var birthOn =
                 number != null && signal.written().birthOn() == null
-                        ? number.dateInNumber()
+                        ? number.dateInNumber().orElse(null)
                         : signal.written().birthOn();
         var place = signal.place();
         return new NewPerson(

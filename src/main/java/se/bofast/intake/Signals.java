@@ -127,7 +127,7 @@ class Signals {
                 WrittenName.sounds(name),
                 written.birthOn() != null
                         ? written.birthOn()
-                        : number == null ? null : number.dateInNumber(),
+                        : number == null ? null : number.dateInNumber().orElse(null),
                 RegisteringSignals.addressKey(signal));
     }
 
