@@ -4,6 +4,7 @@ import java.net.BindException;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.ConfigurableApplicationContext;
 import se.bofast.database.CannotStart;
 
 /// Starts the house: one process, one database.
@@ -13,11 +14,18 @@ public class BofastApplication {
     public static void main(String[] arguments) {
         var application = new SpringApplication(BofastApplication.class);
         try {
-            application.run(arguments);
+            var house = application.run(arguments);
+            System.out.println(greeting(house));
         } catch (RuntimeException e) {
             System.err.println(whatToDo(e));
             System.exit(1);
         }
+    }
+
+    private static String greeting(ConfigurableApplicationContext house) {
+        var port = house.getBean(Greeting.class).port();
+        var host = house.getEnvironment().getProperty("server.address", "127.0.0.1");
+        return "Bofast is ready: http://%s:%d".formatted(host, port);
     }
 
     /// The one sentence for the person at the terminal.

@@ -158,13 +158,12 @@ public class RegisteringSignals {
             }
         }
         return rows.stream()
-                .map(
-                        row -> {
-                            var person = row.person();
-                            return person == null || !actual.containsKey(person)
-                                    ? row
-                                    : row.about(actual.get(person));
-                        })
+                .map(row -> {
+                    var person = row.person();
+                    return person == null || !actual.containsKey(person)
+                            ? row
+                            : row.about(actual.get(person));
+                })
                 .toList();
     }
 

@@ -90,8 +90,8 @@ public final class DateText {
 
     /// The day, or nothing where the text is no day or could mean two.
     ///
-    /// Without a year it is the day nearest to `today`. A weekday in front must fit, and so helps to
-    /// choose the year. A clock time after the day is left out; a moment with a time zone is the
+    /// Without a year it is the day nearest to `today`. A weekday in front must fit, and so helps
+    /// to choose the year. A clock time after the day is left out; a moment with a time zone is the
     /// day it falls on in Sweden.
     public static Optional<LocalDate> read(String text, LocalDate today) {
         var written =

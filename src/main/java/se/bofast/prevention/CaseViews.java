@@ -9,6 +9,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import se.bofast.access.Access;
+import se.bofast.access.Action;
 import se.bofast.access.Actor;
 import se.bofast.access.Units;
 import se.bofast.deadline.Duty;
@@ -130,8 +132,18 @@ public class CaseViews {
             @Nullable String responsibleName,
             List<Notice> notices,
             List<FactLine> facts,
+            List<Deciding.Decision> decisions,
+            List<Closing.Recorded> outcomes,
+            List<LostHome.Line> steps,
             boolean mayWork,
-            boolean mayAssign) {
+            boolean mayAssign,
+            boolean mayDecide,
+            boolean mayClose) {
+
+        /// True while letters and new decisions still make sense.
+        public boolean isOpen() {
+            return details.stage() != Stage.CLOSED;
+        }
 
         /// The most pressing day of all notices that the board, the tenant or another acts on.
         public Optional<RuledFinding> mostPressing() {
@@ -147,9 +159,16 @@ public class CaseViews {
     }
 
     private final ReadingCase reading;
+    private final MakingDecisions decisions;
+    private final ClosingCase closing;
+    private final Access access;
 
-    CaseViews(ReadingCase reading) {
+    CaseViews(
+            ReadingCase reading, MakingDecisions decisions, ClosingCase closing, Access access) {
         this.reading = reading;
+        this.decisions = decisions;
+        this.closing = closing;
+        this.access = access;
     }
 
     /// The case whole; seeing it is on record, and the responsible has then read it.
@@ -198,8 +217,13 @@ public class CaseViews {
                                         f.supersededAt() == null && f.fact() != null,
                                         f.reason()))
                         .toList(),
+                decisions.of(id),
+                closing.outcomes(id),
+                closing.steps(id),
                 whole.mayWork(),
-                whole.mayAssign());
+                whole.mayAssign(),
+                access.allows(actor, Action.DECIDE_INQUIRY),
+                access.allows(actor, Action.CLOSE_CASE));
     }
 
     @Transactional(readOnly = true)

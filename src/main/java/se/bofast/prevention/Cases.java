@@ -192,7 +192,7 @@ class Cases {
             select count(*) from (
                 select c.id from prevention.prevention_case c
                 where c.board_id = framework.board_id() %s
-                limit :limit) some
+                limit :limit) narrowed
             """;
 
     /// How many the filter leaves, counted no farther than the limit.

@@ -39,7 +39,7 @@ public class DayList {
     /// A case its responsible has not opened within these hours moves up to the head of unit.
     public static final int UNREAD_HOURS = 24;
 
-    /// One legal day of one case.
+    /// The most urgent legal day of one case, and how many more things are due in it.
     public record Due(
             UUID caseId,
             String number,
@@ -51,6 +51,7 @@ public class DayList {
             String rule,
             LocalDate day,
             String basis,
+            int more,
             boolean covering,
             @Nullable String responsibleName) {}
 
@@ -115,29 +116,31 @@ public class DayList {
                                 rs.getString("rule"),
                                 rs.getObject("day", LocalDate.class),
                                 rs.getString("basis"),
+                        rs.getInt("things") - 1,
                                 rs.getBoolean("covering"),
                                 rs.getString("display_name")))
                 .list();
     }
 
-    // One row a case and rule: several notices asking the same are one thing to do.
+    // One row a case, along the index of next days; how much else is due is asked for these only.
     private static final String DUE =
             """
-            select r.case_id, c.number, c.person_id, p.sort_name, coalesce(p.protected, false) as protected,
-                   case when coalesce(p.protected, false) then null else c.street end as street,
-                   c.children, r.rule, r.day, r.basis, c.responsible_id <> :me as covering, a.display_name
-            from (select d.case_id, d.rule, min(d.day) as day, min(d.basis) as basis
-                  from prevention.clock_day d
-                  join prevention.prevention_case c on c.board_id = d.board_id and c.id = d.case_id
-                  where d.board_id = framework.board_id() and d.status = 'RUNS' and d.duty = 'WE_MUST'
-                    and d.day <= :until and c.stage <> 'CLOSED' %s
-                  group by d.case_id, d.rule
-                  order by min(d.day), d.case_id, d.rule
+            select r.id as case_id, r.number, r.person_id, p.sort_name, coalesce(p.protected, false) as protected,
+                   case when coalesce(p.protected, false) then null else r.street end as street,
+                   r.children, r.next_rule as rule, r.next_on as day, a.display_name,
+                   coalesce(r.responsible_id <> :me, false) as covering,
+                   (select min(d.basis) from prevention.clock_day d
+                    where d.board_id = framework.board_id() and d.case_id = r.id and d.rule = r.next_rule) as basis,
+                   (select count(distinct d.rule) from prevention.clock_day d
+                    where d.board_id = framework.board_id() and d.case_id = r.id and d.status = 'RUNS'
+                      and d.duty = 'WE_MUST' and d.day <= :until) as things
+            from (select c.* from prevention.prevention_case c
+                  where c.board_id = framework.board_id() and c.stage <> 'CLOSED' and c.next_on <= :until %s
+                  order by c.next_on, c.id
                   limit :limit) r
-            join prevention.prevention_case c on c.board_id = framework.board_id() and c.id = r.case_id
-            left join person.v_person p on p.board_id = c.board_id and p.person_id = c.person_id
-            left join access.v_account a on a.account_id = c.responsible_id
-            order by r.day, r.case_id, r.rule
+            left join person.v_person p on p.board_id = r.board_id and p.person_id = r.person_id
+            left join access.v_account a on a.account_id = r.responsible_id
+            order by r.next_on, r.id
             """;
 
     private static String reach(Scope scope) {
