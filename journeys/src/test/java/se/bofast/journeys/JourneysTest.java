@@ -1,0 +1,153 @@
+package se.bofast.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/// People at work, keyboard only, in a real browser on the built jar.
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class JourneysTest {
+
+    private static RunningHouse house;
+
+    @BeforeAll
+    static void start() {
+        house = RunningHouse.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        house.close();
+    }
+
+    @Test
+    @Order(1)
+    void a_wrong_password_is_answered_with_what_to_do() {
+        try (var browsing = new Browsing(house.address())) {
+            browsing.open("/logga-in");
+            browsing.tabTo("Användarnamn");
+            browsing.type("samordnare");
+            browsing.tabTo("Lösenord");
+            browsing.type("fel");
+            browsing.press("Enter");
+            browsing.check();
+            assertThat(browsing.text()).contains("Det gick inte att logga in");
+        }
+    }
+
+    @Test
+    @Order(2)
+    void from_a_landlords_notice_to_a_home_that_was_kept() {
+        try (var browsing = new Browsing(house.address())) {
+            browsing.logIn("samordnare");
+            assertThat(browsing.text()).contains("Hej");
+
+            browsing.follow("Registrera signal");
+            browsing.follow("Meddelande om hyresskuld");
+            browsing.tabTo("Namn");
+            browsing.type("Berg, Alva");
+            browsing.tabTo("Gatuadress");
+            browsing.type("Provgatan 7");
+            browsing.tabTo("Avsändarens namn");
+            browsing.type("Björkstadshem");
+            browsing.tabTo("Kom in");
+            browsing.type("i dag");
+            browsing.tabTo("Hyresgästen delgiven");
+            browsing.type("igår");
+            browsing.tabTo("Registrera");
+            browsing.press("Enter");
+            browsing.check();
+            assertThat(browsing.text()).contains("Signalen är registrerad");
+
+            browsing.open("/arenden?whose=ALL&sort=-opened");
+            browsing.follow("Okänd person");
+            assertThat(browsing.text()).contains("Sista dag att betala och behålla bostaden");
+
+            browsing.follow("Lägg till uppgift");
+            browsing.tabTo("Uppgift");
+            browsing.page().keyboard().type("Hyran betald");
+            browsing.tabTo("Nästa");
+            browsing.press("Enter");
+            browsing.check();
+            browsing.page().goBack();
+            browsing.page().goBack();
+            browsing.check();
+
+            browsing.follow("Beslut om utredning");
+            browsing.tabTo("Utredning inleds");
+            browsing.press("ArrowDown");
+            browsing.tabTo("Skäl");
+            browsing.type("Hyran är betald och det finns inga barn i hemmet.");
+            browsing.tabTo("Spara beslutet");
+            browsing.press("Enter");
+            browsing.check();
+            assertThat(browsing.text()).contains("Utredning inleds inte");
+
+            browsing.follow("Avsluta");
+            browsing.tabTo("Hyresgästen betalade");
+            browsing.press("Space");
+            browsing.tabTo("Avsluta med det här utfallet");
+            browsing.press("Enter");
+            browsing.check();
+            assertThat(browsing.text()).contains("Ärendet är avslutat");
+        }
+    }
+
+    @Test
+    @Order(3)
+    void a_form_with_errors_leads_to_the_fields_and_keeps_what_was_typed() {
+        try (var browsing = new Browsing(house.address())) {
+            browsing.logIn("samordnare");
+            browsing.open("/signaler/ny?kind=PAYMENT_ORDER");
+            browsing.tabTo("Personnummer eller samordningsnummer");
+            browsing.type("19800101-1234");
+            browsing.tabTo("Gatuadress");
+            browsing.type("Provgatan 9");
+            browsing.tabTo("Registrera");
+            browsing.press("Enter");
+            browsing.check();
+            assertThat(browsing.text()).contains("kontrollsiffran");
+            assertThat(browsing.page().inputValue("#f-street")).isEqualTo("Provgatan 9");
+        }
+    }
+
+    @Test
+    @Order(4)
+    void the_other_pages_of_a_coordinator_can_be_read_by_everyone() {
+        try (var browsing = new Browsing(house.address())) {
+            browsing.logIn("samordnare");
+            for (var path : new String[] {"/arenden?whose=ALL", "/hjalp", "/om"}) {
+                browsing.open(path);
+            }
+            browsing.open("/arenden?whose=ALL&state=OPEN");
+            browsing.page().locator("main table tbody th a").first().click();
+            browsing.check();
+            var path = browsing.page().url().replaceFirst("^https?://[^/]+", "").replaceFirst("[?#].*", "");
+            for (var part :
+                    new String[] {"/fordela", "/uppgift", "/utredning", "/atagande", "/avsluta"}) {
+                browsing.open(path + part);
+            }
+        }
+    }
+
+    @Test
+    @Order(99)
+    void no_page_was_left_out() {
+        var missed = new TreeSet<String>();
+        for (var page : house.pages()) {
+            var pattern = page.replaceAll("\\{[^}]+}", "[^/]+");
+            if (Browsing.visited().stream().noneMatch(path -> path.matches(pattern))) {
+                missed.add(page);
+            }
+        }
+        // Answers that are no pages: the launcher's question, and addresses that only send onward.
+        missed.removeIf(page -> page.equals("/halsa") || page.equals("/error"));
+        assertThat(missed).isEmpty();
+    }
+}
