@@ -105,9 +105,13 @@
     const dialog = opener && document.getElementById(opener.dataset.opens);
     if (dialog && dialog.showModal && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
       event.preventDefault();
-      dialog.showModal();
+      show(dialog);
     }
   });
+  const show = (dialog) => {
+    dialog.showModal();
+    dialog.querySelector("button").focus();
+  };
   let going = 0;
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape") {
@@ -128,7 +132,7 @@
       search.select();
     } else if (event.key === "?" && shortcuts) {
       event.preventDefault();
-      shortcuts.showModal();
+      show(shortcuts);
     } else if (event.key === "g") {
       going = event.timeStamp;
     } else if (/^[1-9]$/.test(event.key) && event.timeStamp - going < 1500) {

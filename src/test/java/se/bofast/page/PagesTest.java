@@ -23,6 +23,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import showcase.PageHouse;
 
 /// The pages as a browser gets them, over a real connection.
 @SpringBootTest(
@@ -30,6 +31,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "bofast.operator.name=Norrmalms stadsdelsnämnd",
+            "spring.servlet.multipart.max-file-size=1MB",
             "bofast.operator.accessibility-contact=tillganglighet@example.org"
         })
 @ExtendWith(OutputCaptureExtension.class)

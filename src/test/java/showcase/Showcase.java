@@ -1,4 +1,4 @@
-package se.bofast.page;
+package showcase;
 
 import gg.jte.TemplateEngine;
 import gg.jte.html.HtmlContent;
@@ -11,6 +11,18 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.web.servlet.ModelAndView;
 import se.bofast.kernel.Money;
+import se.bofast.page.Choice;
+import se.bofast.page.Column;
+import se.bofast.page.Crumb;
+import se.bofast.page.Fact;
+import se.bofast.page.Form;
+import se.bofast.page.Frame;
+import se.bofast.page.Notice;
+import se.bofast.page.PageKey;
+import se.bofast.page.Pages;
+import se.bofast.page.Slice;
+import se.bofast.page.SortChoice;
+import se.bofast.page.Tab;
 
 /// Every part of a page on one page, put together from the templates by name.
 final class Showcase {

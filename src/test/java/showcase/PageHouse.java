@@ -1,4 +1,4 @@
-package se.bofast.page;
+package showcase;
 
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,9 +14,10 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.session.autoconfigure.SessionAutoConfiguration;
 import org.springframework.boot.session.jdbc.autoconfigure.JdbcSessionAutoConfiguration;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.stereotype.Controller;
@@ -30,20 +31,30 @@ import se.bofast.kernel.Conflict;
 import se.bofast.kernel.Forbidden;
 import se.bofast.kernel.HouseClock;
 import se.bofast.kernel.NotFound;
+import se.bofast.page.Frames;
+import se.bofast.page.MenuItem;
+import se.bofast.page.MenuSource;
+import se.bofast.page.Notice;
+import se.bofast.page.Pages;
+import se.bofast.page.SearchPlace;
+import se.bofast.page.SecurePages;
+import se.bofast.page.WhoIsHere;
 
 /// A house of one room, without database and log-in, to test the pages in and to look at them: run
 /// the main method and open `/visning`.
-@TestConfiguration(proxyBeanMethods = false)
+@Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration(
         exclude = {
             DataSourceAutoConfiguration.class,
             SessionAutoConfiguration.class,
             JdbcSessionAutoConfiguration.class
         })
-@ComponentScan("se.bofast.page")
-class PageHouse {
+// Lazily, since parts that keep things in the database have none here.
+@ComponentScan(basePackages = "se.bofast.page", lazyInit = true)
+@Import(PageHouse.Rooms.class)
+public class PageHouse {
 
-    static final Instant NOW = Instant.parse("2026-11-21T09:00:00Z");
+    public static final Instant NOW = Instant.parse("2026-11-21T09:00:00Z");
 
     public static void main(String[] arguments) {
         SpringApplication.run(PageHouse.class, arguments);
@@ -100,8 +111,7 @@ class PageHouse {
         };
     }
 
-    /// Pages as a room would have them. Inside a test configuration the tests of the whole house do
-    /// not find them.
+    /// Pages as a room would have them.
     @Controller
     static class Rooms {
 
