@@ -6,9 +6,6 @@ import static se.bofast.deadline.FactKind.CHILD_IN_HOUSEHOLD;
 import static se.bofast.deadline.FactKind.EVICTION_NOTICE_RECEIVED_ON;
 import static se.bofast.deadline.FactKind.NOTICE_RECEIVED_ON;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
@@ -51,32 +48,21 @@ final class ChildInHouseholdRule extends StatutoryRule {
     }
 
     static Finding weigh(Facts facts) {
-        var noticed = sorted(facts, NOTICE_RECEIVED_ON, EVICTION_NOTICE_RECEIVED_ON);
-        if (noticed.isEmpty() || facts.isNo(CHILD_IN_HOUSEHOLD)) {
+        var weighed = daysOf(facts, CHILD_CONCERN_WEIGHED_ON, CHILD_CONCERN_REPORTED_ON);
+        var noticed =
+                oldestUnanswered(
+                        daysOf(facts, NOTICE_RECEIVED_ON, EVICTION_NOTICE_RECEIVED_ON), weighed);
+        if (noticed == null || facts.isNo(CHILD_IN_HOUSEHOLD)) {
             return Finding.NotApplicable.because();
         }
         if (!facts.has(CHILD_IN_HOUSEHOLD)) {
             return Finding.NotRunning.without(CHILD_IN_HOUSEHOLD);
         }
-        var weighed = sorted(facts, CHILD_CONCERN_WEIGHED_ON, CHILD_CONCERN_REPORTED_ON);
-        var open = oldestUnanswered(noticed, weighed);
-        var asked = open == null ? noticed.getLast() : open;
         return Finding.Runs.fixed(
-                        asked,
+                        noticed,
                         Finding.Kind.TARGET,
                         kinds(NOTICE_RECEIVED_ON, EVICTION_NOTICE_RECEIVED_ON, CHILD_IN_HOUSEHOLD),
                         Remark.of(RemarkCode.AT_ONCE))
-                .owed(
-                        weighed.stream()
-                                .filter(day -> !day.isBefore(asked))
-                                .findFirst()
-                                .orElse(null));
-    }
-
-    private static List<LocalDate> sorted(Facts facts, FactKind one, FactKind other) {
-        var all = new ArrayList<>(facts.days(one));
-        all.addAll(facts.days(other));
-        Collections.sort(all);
-        return all;
+                .owed(firstOnOrAfter(weighed, noticed));
     }
 }

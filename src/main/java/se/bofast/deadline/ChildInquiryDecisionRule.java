@@ -7,8 +7,6 @@ import static se.bofast.deadline.FactKind.CHILD_INQUIRY_OPENED_ON;
 
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
@@ -49,9 +47,7 @@ final class ChildInquiryDecisionRule extends StatutoryRule {
     }
 
     static Finding decide(Facts facts, WorkingDays days) {
-        var decided = new ArrayList<>(facts.days(CHILD_INQUIRY_DECIDED_ON));
-        decided.addAll(facts.days(CHILD_INQUIRY_OPENED_ON));
-        Collections.sort(decided);
+        var decided = daysOf(facts, CHILD_INQUIRY_DECIDED_ON, CHILD_INQUIRY_OPENED_ON);
         var reported = oldestUnanswered(facts.days(CHILD_CONCERN_REPORTED_ON), decided);
         if (reported == null) {
             return Finding.NotApplicable.because();
@@ -64,11 +60,7 @@ final class ChildInquiryDecisionRule extends StatutoryRule {
                         Finding.Kind.DEADLINE,
                         days,
                         kinds(CHILD_CONCERN_REPORTED_ON))
-                .owed(
-                        decided.stream()
-                                .filter(day -> !day.isBefore(reported))
-                                .findFirst()
-                                .orElse(null));
+                .owed(firstOnOrAfter(decided, reported));
     }
 
     private static boolean isInquiryOpen(Facts facts, LocalDate day) {

@@ -12,7 +12,7 @@ import java.util.List;
 /// [impl->req~deadline.eviction-day~1]
 final class EvictionDayRule extends StatutoryRule {
 
-    static final LegalBasis BASIS = new LegalBasis("1981:774", "16 kap. 2 och 3 §§", "2010:1937");
+    static final LegalBasis BASIS = new LegalBasis("1981:774", "16 kap. 3 §", "1981:774");
 
     EvictionDayRule() {
         super(

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.bofast.kernel.Period;
 
@@ -61,6 +62,17 @@ abstract class StatutoryRule implements Rule {
                 .filter(day -> day.isAfter(lastAnswer))
                 .findFirst()
                 .orElse(asked.getLast());
+    }
+
+    /// The days of both kinds, the earliest first.
+    static List<LocalDate> daysOf(Facts facts, FactKind one, FactKind other) {
+        return Stream.concat(facts.days(one).stream(), facts.days(other).stream())
+                .sorted()
+                .toList();
+    }
+
+    static @Nullable LocalDate firstOnOrAfter(List<LocalDate> days, LocalDate day) {
+        return days.stream().filter(each -> !each.isBefore(day)).findFirst().orElse(null);
     }
 
     static @Nullable LocalDate earlier(@Nullable LocalDate one, @Nullable LocalDate other) {

@@ -3,6 +3,7 @@ package se.bofast.deadline;
 import java.time.LocalDate;
 
 /// Which days are working days (vardagar), and how to count them.
+@FunctionalInterface
 public interface WorkingDays {
 
     /// The law does not say whether a Saturday is a `vardag` where it counts them (JB 12:20, 12:44

@@ -130,6 +130,30 @@ class BoardRulesTest {
                 .isEqualTo(day("2026-04-10"));
     }
 
+    @Test
+    void the_oldest_notice_nobody_weighed_counts_whichever_kind_it_is() {
+        var evictionFirst = on(EVICTION_NOTICE_RECEIVED_ON, "2026-03-02");
+        var noticeLater = on(NOTICE_RECEIVED_ON, "2026-03-05");
+
+        assertThat(
+                        runs(
+                                        "child-in-household",
+                                        evictionFirst,
+                                        noticeLater,
+                                        yes(CHILD_IN_HOUSEHOLD))
+                                .day())
+                .isEqualTo(day("2026-03-02"));
+        assertThat(
+                        done(
+                                        "child-in-household",
+                                        evictionFirst,
+                                        yes(CHILD_IN_HOUSEHOLD),
+                                        on(CHILD_CONCERN_WEIGHED_ON, "2026-03-09"),
+                                        on(CHILD_CONCERN_REPORTED_ON, "2026-03-04"))
+                                .doneOn())
+                .isEqualTo(day("2026-03-04"));
+    }
+
     /// SoL (2025:400) 20 kap. 1 §.
     @Test
     void a_report_of_concern_is_assessed_the_day_it_came() {
@@ -198,6 +222,18 @@ class BoardRulesTest {
                                 on(CHILD_INQUIRY_FINISHED_ON, "2026-03-04")))
                 .isInstanceOf(Finding.Runs.class);
         assertThat(ask("child-inquiry-decision")).isInstanceOf(Finding.NotApplicable.class);
+    }
+
+    @Test
+    void the_first_decision_after_the_report_is_the_one_that_counts() {
+        assertThat(
+                        done(
+                                        "child-inquiry-decision",
+                                        on(CHILD_CONCERN_REPORTED_ON, "2026-03-05"),
+                                        on(CHILD_INQUIRY_DECIDED_ON, "2026-03-25"),
+                                        on(CHILD_INQUIRY_OPENED_ON, "2026-03-10"))
+                                .doneOn())
+                .isEqualTo(day("2026-03-10"));
     }
 
     /// SoL (2025:400) 20 kap. 3 §.

@@ -103,7 +103,7 @@ class FactsTest {
         var one = Facts.of(on(RENT_DUE_ON, "2026-03-31"), on(RENT_PAID_ON, "2026-04-02"));
         var other = Facts.of(on(RENT_PAID_ON, "2026-04-02"), on(RENT_DUE_ON, "2026-03-31"));
 
-        assertThat(one).isEqualTo(other);
+        assertThat(one).isEqualTo(other).hasSameHashCodeAs(other).isNotEqualTo(Facts.none());
         assertThat(one.fingerprintOf(Set.of(RENT_DUE_ON, RENT_PAID_ON)))
                 .isEqualTo(other.fingerprintOf(Set.of(RENT_PAID_ON, RENT_DUE_ON)));
     }

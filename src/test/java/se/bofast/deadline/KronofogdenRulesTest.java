@@ -171,6 +171,7 @@ class KronofogdenRulesTest {
 
         assertThat(finding.rawDay()).isEqualTo(raw);
         assertThat(finding.day()).isEqualTo(moved);
+        assertThat(codes(finding).equals(List.of(RemarkCode.MOVED))).isEqualTo(!raw.equals(moved));
     }
 
     @Test

@@ -89,6 +89,14 @@ class LegalClockTest {
     }
 
     @Test
+    void the_order_of_the_register_means_nothing() {
+        var turned = new LegalClock(Given.DAYS, Rules.ALL.reversed());
+
+        assertThat(turned.findings(CASE)).isEqualTo(CLOCK.findings(CASE));
+        assertThat(turned.findings(Facts.none())).isEqualTo(CLOCK.findings(Facts.none()));
+    }
+
+    @Test
     void without_an_event_the_newest_wording_answers() {
         for (var rule : Rules.ALL) {
             var found = CLOCK.finding(rule.id(), Facts.none());

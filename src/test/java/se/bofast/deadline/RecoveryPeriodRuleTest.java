@@ -177,6 +177,20 @@ class RecoveryPeriodRuleTest {
     }
 
     @Test
+    void no_days_are_used_when_the_letter_arrives_the_day_it_was_posted() {
+        assertThat(
+                        codes(
+                                runs(
+                                        "recovery-period",
+                                        on(TENANT_SERVED_ON, "2026-11-02"),
+                                        on(BOARD_NOTICE_POSTED_ON, "2026-11-03"),
+                                        on(BOARD_NOTICE_ARRIVED_ON, "2026-11-03"),
+                                        REGISTERED)))
+                .containsExactly(
+                        RemarkCode.COUNTED_FROM_BOARD_NOTICE, RemarkCode.POSTED_DAY_COUNTS);
+    }
+
+    @Test
     void a_letter_sent_otherwise_counts_from_the_day_it_arrived() {
         var finding =
                 runs(
@@ -304,6 +318,26 @@ class RecoveryPeriodRuleTest {
             assertThat(codes(done("eviction-decision", running(on(kind, "2026-11-24")))))
                     .contains(RemarkCode.RENT_SETTLED);
         }
+    }
+
+    @Test
+    void the_first_of_deposit_and_payment_counts() {
+        assertThat(
+                        done(
+                                        "recovery-period",
+                                        running(
+                                                on(RENT_PAID_ON, "2026-11-26"),
+                                                on(RENT_DEPOSITED_ON, "2026-11-24")))
+                                .doneOn())
+                .isEqualTo(day("2026-11-24"));
+        assertThat(
+                        done(
+                                        "recovery-period",
+                                        running(
+                                                on(RENT_PAID_ON, "2026-11-20"),
+                                                on(RENT_DEPOSITED_ON, "2026-11-23")))
+                                .doneOn())
+                .isEqualTo(day("2026-11-20"));
     }
 
     @Test

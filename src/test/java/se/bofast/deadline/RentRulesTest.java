@@ -62,6 +62,8 @@ class RentRulesTest {
 
     @Test
     void any_day_in_the_month_names_the_month() {
+        assertThat(runs("rent-due", on(RENT_MONTH, "2026-04-17")).from())
+                .containsExactly(RENT_MONTH);
         assertThat(runs("rent-due", on(RENT_MONTH, "2026-04-17")).day())
                 .isEqualTo(day("2026-03-31"));
     }
@@ -84,6 +86,8 @@ class RentRulesTest {
         var later = runs("rent-due", early[0], early[1], no(FIRST_RENT_MONTH));
         assertThat(later.day()).isEqualTo(day("2026-03-31"));
         assertThat(later.rawDay()).isEqualTo(day("2026-03-25"));
+        assertThat(later.from())
+                .containsExactlyInAnyOrder(RENT_MONTH, RENT_DUE_ON, FIRST_RENT_MONTH);
         assertThat(later.remarks())
                 .contains(remark(RemarkCode.MAY_PAY_UNTIL_STATUTORY_DAY, "2026-03-31"));
 
@@ -183,6 +187,20 @@ class RentRulesTest {
                                         on(RENT_DEPOSITED_ON, "2026-02-10"),
                                         on(TERMINATED_ON, "2026-02-11"))))
                 .containsExactly(RemarkCode.GROUND_CLOSED);
+        assertThat(
+                        flag(
+                                        "cured-before-termination",
+                                        on(RENT_DEPOSITED_ON, "2026-02-10"),
+                                        on(TERMINATED_ON, "2026-02-11"))
+                                .from())
+                .containsExactlyInAnyOrder(RENT_DEPOSITED_ON, TERMINATED_ON);
+        assertThat(
+                        flag(
+                                        "cured-before-termination",
+                                        on(RENT_PAID_ON, "2026-02-10"),
+                                        on(TERMINATED_ON, "2026-02-11"))
+                                .from())
+                .containsExactlyInAnyOrder(RENT_PAID_ON, TERMINATED_ON);
     }
 
     @Test

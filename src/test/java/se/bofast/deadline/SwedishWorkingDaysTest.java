@@ -75,6 +75,12 @@ class SwedishWorkingDaysTest {
         assertThat(DAYS.kindOf(day)).isEqualTo(kind);
     }
 
+    @Test
+    void two_holidays_on_one_day_are_one_day_off() {
+        // 1 May 2008 was also Kristi himmelsfärdsdag.
+        assertThat(DAYS.kindOf(day("2008-05-01"))).isEqualTo(DayKind.MAY_DAY);
+    }
+
     /// SFS 2004:1320.
     @Test
     void whit_monday_gave_way_to_the_national_day_in_2005() {
