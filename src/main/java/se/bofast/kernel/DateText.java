@@ -72,7 +72,7 @@ public final class DateText {
     private static final Pattern CLOCK_TIME =
             Pattern.compile("[ t]\\d{1,2}:\\d{2}(?::\\d{2}(?:[.,]\\d{1,9})?)?$");
     private static final Pattern WEEKDAY_FIRST =
-            Pattern.compile("(?:(?<weekday>\\p{L}{3,})\\.?,? )?(?:den )?(?<rest>\\d.*)");
+            Pattern.compile("(?:(?!den )(?<weekday>\\p{L}{3,})\\.?,? )?(?:den )?(?<rest>\\d.*)");
     private static final Pattern YEAR_FIRST =
             Pattern.compile("(?<year>\\d{4})([-/.])(?<month>\\d{1,2})\\2(?<day>\\d{1,2})");
     private static final Pattern EIGHT_FIGURES =

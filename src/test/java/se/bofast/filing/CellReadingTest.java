@@ -23,7 +23,7 @@ class CellReadingTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
 
-    private enum Reason {
+    enum Reason {
         ARREARS,
         DISTURBANCE
     }
