@@ -29,15 +29,14 @@ final class Conformance {
                 var validator = Foundries.defaultInstance().createValidator(flavour, false)) {
             var result = validator.validate(parser);
             return result.getTestAssertions().stream()
-                    .map(
-                            fault ->
-                                    flavour
-                                            + " "
-                                            + fault.getRuleId().getClause()
-                                            + "-"
-                                            + fault.getRuleId().getTestNumber()
-                                            + " "
-                                            + fault.getMessage())
+                    .map(fault ->
+                            flavour
+                                    + " "
+                                    + fault.getRuleId().getClause()
+                                    + "-"
+                                    + fault.getRuleId().getTestNumber()
+                                    + " "
+                                    + fault.getMessage())
                     .distinct()
                     .toList();
         } catch (Exception e) {
