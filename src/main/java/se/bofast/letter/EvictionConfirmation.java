@@ -42,4 +42,10 @@ public record EvictionConfirmation(
     public TemplateCode template() {
         return TemplateCode.EVICTION_CONFIRMATION;
     }
+
+    /// Never the name and address, so that they cannot land in a log by accident.
+    @Override
+    public String toString() {
+        return "EvictionConfirmation[hidden]";
+    }
 }

@@ -50,4 +50,10 @@ public record PaymentUndertaking(
     public TemplateCode template() {
         return TemplateCode.PAYMENT_UNDERTAKING;
     }
+
+    /// Never the name and address, so that they cannot land in a log by accident.
+    @Override
+    public String toString() {
+        return "PaymentUndertaking[hidden]";
+    }
 }

@@ -11,6 +11,7 @@ import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.CacheStore;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.util.XRLog;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
@@ -26,6 +27,7 @@ import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
@@ -33,11 +35,15 @@ import org.xml.sax.SAXException;
 /// Turns XHTML into a PDF that is both an archive file (PDF/A-2a) and accessible (PDF/UA-1).
 ///
 /// The page needs `lang` on `html`, a `title`, `alt` on images and its style sheet within itself.
-/// Nothing is fetched: a picture must stand in the page as `data:image/png`; every other address is
-/// refused. Safe for many threads.
+/// Whatever a bookmark points to starts on the front of a sheet. Nothing is fetched: a picture must
+/// stand in the page as `data:image/png`; every other address is refused. Safe for many threads.
 public final class PdfPress {
 
     private static final String PICTURE = "data:image/png;base64,";
+
+    static {
+        XRLog.setLoggerImpl(new QuietLog());
+    }
 
     private final LetterFonts fonts = new LetterFonts();
     private final FSCacheEx<String, FSCacheValue> metrics = new FSDefaultCacheStore();
@@ -48,9 +54,9 @@ public final class PdfPress {
     /// @throws IllegalArgumentException the page is not well formed
     public Pressed press(String xhtml) {
         var page = Normalizer.normalize(xhtml, Normalizer.Form.NFC);
-        var unprintable = fonts.firstUnprintable(page);
-        if (unprintable.isPresent()) {
-            return new Pressed.Stopped(Unprintable.of(unprintable.getAsInt()));
+        var unprintable = unprintableIn(page);
+        if (unprintable != null) {
+            return new Pressed.Stopped(unprintable);
         }
         var document = parsed(page);
         var borrowed = fonts.borrow();
@@ -64,8 +70,7 @@ public final class PdfPress {
     }
 
     /// The first character of the text that cannot be printed, or null.
-    @org.jspecify.annotations.Nullable
-    Unprintable unprintableIn(String text) {
+    @Nullable Unprintable unprintableIn(String text) {
         var first = fonts.firstUnprintable(Normalizer.normalize(text, Normalizer.Form.NFC));
         return first.isPresent() ? Unprintable.of(first.getAsInt()) : null;
     }
@@ -96,9 +101,10 @@ public final class PdfPress {
                 renderer.createPDFWithoutClosing();
             }
             TagTree.mend(document, pdf);
+            var firstPages = SheetFronts.putEachLetterOnAFront(pdf);
             var out = new ByteArrayOutputStream(64 * 1024);
             pdf.save(out);
-            return new PdfFile(out.toByteArray(), pdf.getNumberOfPages());
+            return new PdfFile(out.toByteArray(), pdf.getNumberOfPages(), firstPages);
         }
     }
 

@@ -15,4 +15,10 @@ public record Recipient(String name, List<String> addressLines) {
         }
         addressLines.forEach(line -> Letter.requireText(line, "address line"));
     }
+
+    /// Never the name and address, so that they cannot land in a log by accident.
+    @Override
+    public String toString() {
+        return "Recipient[hidden]";
+    }
 }

@@ -36,6 +36,9 @@ public record SenderDetails(
         Letter.requireText(email, "email");
         Letter.requireText(visitingAddress, "visitingAddress");
         Letter.requireText(returnAddress, "returnAddress");
+        if (returnAddress.contains(board) || returnAddress.contains(unit)) {
+            throw new IllegalArgumentException("the return address shows and must be neutral");
+        }
         if (!"https".equals(answerPage.getScheme())
                 || answerPage.getHost() == null
                 || answerPage.getRawQuery() != null

@@ -63,6 +63,10 @@ final class Wording {
 
     /// The sentence, with names and values in turn: `of("hours", "from", "9.00", "to", "15.00")`.
     String of(String key, Object... namesAndValues) {
+        var sentence = sentence(key);
+        if (sentence.indexOf('{') < 0) {
+            return sentence;
+        }
         var values = new HashMap<String, Object>();
         for (var i = 0; i < namesAndValues.length; i += 2) {
             var value = namesAndValues[i + 1];
@@ -72,7 +76,7 @@ final class Wording {
                             ? asIs(text)
                             : value instanceof Enum<?> one ? one.name() : value);
         }
-        return new MessageFormat(sentence(key), language.locale()).format(values);
+        return new MessageFormat(sentence, language.locale()).format(values);
     }
 
     private String sentence(String key) {

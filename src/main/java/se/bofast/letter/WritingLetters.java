@@ -31,14 +31,12 @@ public final class WritingLetters {
     /// The letter as an HTML `article` without style or script of its own. The page that shows it
     /// links `/letter/letter.css`.
     public String preview(Letter letter) {
-        var out = new StringOutput();
-        sheet(letter, false).writeTo(out);
-        return out.toString();
+        return sheet(letter, 1, false);
     }
 
     /// The letter as a PDF, or the character that stopped it.
     public Pressed press(Letter letter) {
-        return press.press(paper(List.of(letter)));
+        return press.press(paper(letter, List.of(sheet(letter, 1, true))));
     }
 
     /// With which version and languages the letter is written.
@@ -47,28 +45,26 @@ public final class WritingLetters {
         return new TemplateUse(version.code(), version.number(), besideOf(letter, version));
     }
 
-    /// The first character that stops the letter, or null.
-    @Nullable Unprintable unprintableIn(Letter letter) {
-        var out = new StringOutput();
-        sheet(letter, true).writeTo(out);
-        return press.unprintableIn(out.toString());
+    /// Sheets of many letters as one file.
+    ///
+    /// @param first a letter of the file; gives it its title
+    PdfFile press(Letter first, List<String> sheets) {
+        return switch (press.press(paper(first, sheets))) {
+            case Pressed.Printed printed -> printed.file();
+            case Pressed.Stopped stopped ->
+                    throw new IllegalStateException("stopped by " + stopped.character().written());
+        };
     }
 
-    /// The letters as one page of XHTML, each starting on the front of a sheet.
-    String paper(List<Letter> letters) {
-        var first = letters.getFirst();
-        var swedish = versionFor(first).wording(LetterLanguage.SWEDISH);
-        var values = new HashMap<String, Object>();
-        values.put("title", swedish.of("title"));
-        values.put("author", first.sender().municipality());
-        values.put("style", style);
-        values.put("letters", letters.stream().map(letter -> sheet(letter, true)).toList());
-        var out = new StringOutput(16 * 1024 * letters.size());
-        templates.render("letter/paper.jte", values, out);
-        return out.toString();
+    /// The first character of the text that cannot be printed, or null.
+    @Nullable Unprintable unprintableIn(String sheet) {
+        return press.unprintableIn(sheet);
     }
 
-    private Content sheet(Letter letter, boolean onPaper) {
+    /// One letter as a piece of XHTML.
+    ///
+    /// @param number its number in the file, from 1
+    String sheet(Letter letter, int number, boolean onPaper) {
         var version = versionFor(letter);
         var bodies = new ArrayList<Body>();
         bodies.add(body(letter, version, LetterLanguage.SWEDISH, onPaper));
@@ -76,9 +72,27 @@ public final class WritingLetters {
         if (beside != null) {
             bodies.add(body(letter, version, beside, onPaper));
         }
-        return out ->
-                templates.render(
-                        "letter/sheet.jte", Map.of("letter", letter, "bodies", bodies), out);
+        var out = new StringOutput();
+        templates.render(
+                "letter/sheet.jte",
+                Map.of("letter", letter, "bodies", bodies, "number", number),
+                out);
+        return out.toString();
+    }
+
+    private String paper(Letter first, List<String> sheets) {
+        var frame = versionFor(first).wording(LetterLanguage.SWEDISH);
+        var out = new StringOutput();
+        templates.render(
+                "letter/paper.jte",
+                Map.of(
+                        "title", frame.of("title"),
+                        "author", first.sender().municipality(),
+                        "bookmark", frame.of("bookmark"),
+                        "style", style,
+                        "sheets", sheets),
+                out);
+        return out.toString();
     }
 
     private Body body(

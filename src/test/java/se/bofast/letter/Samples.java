@@ -91,6 +91,30 @@ final class Samples {
         return new EvictionConfirmationCopy(CONFIRMATION, KRONOFOGDEN, 1);
     }
 
+    static EvictionConfirmation removal() {
+        return new EvictionConfirmation(
+                Enforcement.REMOVAL,
+                "U-7799-26",
+                "Okänd person",
+                "Torggatan 9, Exempelstad",
+                TODAY,
+                LocalDate.of(2026, 12, 12),
+                null,
+                CASEWORKER);
+    }
+
+    /// The invitation with every paragraph, and the longest that a page must hold.
+    static Invitation fullestInvitation() {
+        var appointment =
+                new Appointment(
+                        LocalDate.of(2026, 12, 30),
+                        LocalTime.of(13, 30),
+                        "Medborgarkontoret, Kungsholmsstrandsgatan 117 B, plan 2, Exempelstad",
+                        "Kim Ek-Söderström, boendesamordnare",
+                        null);
+        return new Invitation(Reason.PAYMENT_ORDER, DEBT, null, 0, appointment, CODE);
+    }
+
     static PaymentUndertaking undertaking() {
         return new PaymentUndertaking(
                 "Anna Berg",
