@@ -1,31 +1,32 @@
 package se.bofast.demo;
 
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Random;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.bofast.access.Action;
 import se.bofast.access.Actor;
 import se.bofast.access.Actors;
 import se.bofast.access.Logins;
-import se.bofast.deadline.Fact;
-import se.bofast.deadline.FactKind;
-import se.bofast.intake.Channel;
-import se.bofast.intake.NewSignal;
+import se.bofast.database.Reach;
+import se.bofast.intake.ReadingSignals;
 import se.bofast.intake.RegisteringSignals;
-import se.bofast.intake.SignalKind;
-import se.bofast.intake.SignalSource;
-import se.bofast.intake.ThreatReason;
 import se.bofast.job.JobKind;
 import se.bofast.job.JobRun;
 import se.bofast.kernel.HouseClock;
-import se.bofast.kernel.Money;
+import se.bofast.prevention.CaseId;
+import se.bofast.prevention.CaseLists;
+import se.bofast.prevention.Closing;
+import se.bofast.prevention.ClosingCase;
+import se.bofast.prevention.MakingDecisions;
+import se.bofast.prevention.WorkingOnCase;
 
-/// Plays the two years day by day, through the use cases, in one transaction a day.
+/// Plays the two years day by day, through the use cases, in one transaction a day. An interrupted
+/// run goes on at the day after the last one committed.
 @Component
 class DemoYears implements JobKind {
 
@@ -33,6 +34,11 @@ class DemoYears implements JobKind {
     private static final long SEED = 20_100_406;
 
     private final RegisteringSignals registering;
+    private final ReadingSignals reading;
+    private final CaseLists cases;
+    private final WorkingOnCase working;
+    private final MakingDecisions decisions;
+    private final ClosingCase closing;
     private final Actors actors;
     private final Logins logins;
     private final TransactionTemplate transaction;
@@ -40,20 +46,30 @@ class DemoYears implements JobKind {
 
     DemoYears(
             RegisteringSignals registering,
+            ReadingSignals reading,
+            CaseLists cases,
+            WorkingOnCase working,
+            MakingDecisions decisions,
+            ClosingCase closing,
             Actors actors,
             Logins logins,
             TransactionTemplate transaction,
             Clock clock) {
         this.registering = registering;
+        this.reading = reading;
+        this.cases = cases;
+        this.working = working;
+        this.decisions = decisions;
+        this.closing = closing;
         this.actors = actors;
         this.logins = logins;
         this.transaction = transaction;
         this.clock = clock;
     }
 
-    /// Two calendar years: last year whole, and this one so far.
+    /// Two calendar years back to back, the second with at least half a year in it.
     static LocalDate firstDay(LocalDate today) {
-        return LocalDate.of(today.getYear() - 1, 1, 1);
+        return LocalDate.of(today.minusMonths(6).getYear() - 1, 1, 1);
     }
 
     @Override
@@ -65,133 +81,149 @@ class DemoYears implements JobKind {
     public void run(JobRun run) {
         var since = LocalDate.parse(run.payload().get("since"));
         var today = HouseClock.today(clock);
+        var plan = new DemoPlan(SEED, since, today);
         var days = since.datesUntil(today.plusDays(1)).toList();
-        var people = new InventedPeople(new Random(SEED));
-        for (var i = 0; i < days.size(); i++) {
+        var decide = new HashMap<LocalDate, List<DemoPlan.Threat>>();
+        var end = new HashMap<LocalDate, List<DemoPlan.Threat>>();
+        plan.all().values().stream()
+                .flatMap(List::stream)
+                .forEach(
+                        threat -> {
+                            if (threat.decidedOn() != null) {
+                                decide.computeIfAbsent(threat.decidedOn(), d -> new ArrayList<>())
+                                        .add(threat);
+                            }
+                            var last =
+                                    threat.executedOn() != null
+                                            ? threat.executedOn()
+                                            : threat.endedOn();
+                            if (last != null) {
+                                end.computeIfAbsent(last, d -> new ArrayList<>()).add(threat);
+                            }
+                        });
+        for (var i = (int) run.doneBefore(); i < days.size(); i++) {
             var day = days.get(i);
-            var threats = threats(day, people, new Random(SEED + day.toEpochDay()));
-            if (i < run.doneBefore()) {
-                continue;
-            }
             var done = i + 1;
             HouseClock.at(
                     day.atTime(9, 0).atZone(HouseClock.ZONE).toInstant(),
                     () -> {
-                        transaction.executeWithoutResult(status -> {
-                            play(threats);
-                            run.progress(done, days.size());
-                        });
+                        var coordinator = actor("samordnare");
+                        coordinator
+                                .reach()
+                                .within(
+                                        () -> {
+                                            transaction.executeWithoutResult(
+                                                    status -> {
+                                                        receive(coordinator, plan.on(day));
+                                                        decide(decide.getOrDefault(day, List.of()), day);
+                                                        end(end.getOrDefault(day, List.of()));
+                                                    });
+                                            return null;
+                                        });
                         return null;
                     });
+            run.progress(done, days.size());
         }
     }
 
-    private void play(List<NewSignal> threats) {
+    private void receive(Actor coordinator, List<DemoPlan.Threat> threats) {
         if (threats.isEmpty()) {
             return;
         }
-        var coordinator = actor("samordnare");
-        coordinator
-                .reach()
-                .within(() -> registering.register(coordinator, Action.REGISTER_SIGNAL, threats));
+        registering.register(
+                coordinator,
+                Action.REGISTER_SIGNAL,
+                threats.stream().map(DemoPlan.Threat::signal).toList());
+        var found = casesOf(threats);
+        for (var threat : threats) {
+            var id = found.get(threat.reference());
+            if (threat.carrier() != null && id != null) {
+                var carrier = actor(threat.carrier());
+                working.assign(coordinator, id, carrier.unit(), carrier.id());
+            }
+        }
+    }
+
+    private void decide(List<DemoPlan.Threat> threats, LocalDate day) {
+        var found = casesOf(threats);
+        for (var threat : threats) {
+            var id = found.get(threat.reference());
+            if (id != null && threat.carrier() != null) {
+                as(
+                        threat.carrier(),
+                        actor ->
+                                decisions.inquiry(
+                                        actor,
+                                        id,
+                                        threat.inquiry(),
+                                        day,
+                                        threat.inquiry()
+                                                ? "Barn eller ohälsa i hemmet gör att behovet behöver utredas."
+                                                : "Rådgivning räcker. Hyresgästen har själv en plan för hyran."));
+            }
+        }
+    }
+
+    private void end(List<DemoPlan.Threat> threats) {
+        var found = casesOf(threats);
+        for (var threat : threats) {
+            var id = found.get(threat.reference());
+            if (id == null || threat.carrier() == null || threat.endedOn() == null) {
+                continue;
+            }
+            var touched = new ArrayList<Closing.TouchedChild>();
+            if (threat.outcome() == Closing.Outcome.EVICTED) {
+                for (var i = 0; i < threat.person().children(); i++) {
+                    touched.add(
+                            new Closing.TouchedChild(
+                                    i == 0
+                                            ? Closing.ChildStay.PERMANENT
+                                            : Closing.ChildStay.VISITING,
+                                    false));
+                }
+            }
+            var ended =
+                    new Closing.Ended(
+                            threat.outcome(),
+                            threat.endedOn(),
+                            threat.executedOn(),
+                            threat.executedOn() == null ? null : true,
+                            touched,
+                            null);
+            as(threat.carrier(), actor -> closing.end(actor, id, ended));
+        }
+    }
+
+    private Map<String, CaseId> casesOf(List<DemoPlan.Threat> threats) {
+        var found = new HashMap<String, CaseId>();
+        if (threats.isEmpty()) {
+            return found;
+        }
+        var signals =
+                reading.byReference(threats.stream().map(DemoPlan.Threat::reference).toList());
+        var byCase = cases.ofSignals(signals.values());
+        signals.forEach(
+                (reference, signal) -> {
+                    var id = byCase.get(signal);
+                    if (id != null) {
+                        found.put(reference, id);
+                    }
+                });
+        return found;
+    }
+
+    private interface Work<T> {
+        T by(Actor actor);
+    }
+
+    /// Within the transaction of the day: the same board and areas, another hand.
+    private <T> void as(String login, Work<T> work) {
+        var actor = actor(login);
+        var ignored = actor.reach().within(() -> work.by(actor));
     }
 
     private Actor actor(String login) {
-        return actors.find(logins.find(login), null).orElseThrow();
-    }
-
-    private static List<NewSignal> threats(LocalDate day, InventedPeople people, Random random) {
-        var signals = new ArrayList<NewSignal>();
-        if (day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY) {
-            return signals;
-        }
-        // About 140 a year over some 250 working days.
-        var count = random.nextInt(100) < 44 ? 1 + (random.nextInt(100) < 20 ? 1 : 0) : 0;
-        for (var i = 0; i < count; i++) {
-            signals.add(threat(day, people.next(day), random));
-        }
-        return signals;
-    }
-
-    private static NewSignal threat(LocalDate day, InventedPeople.Person person, Random random) {
-        var dice = random.nextInt(100);
-        var amount = Money.kronor(4_000 + random.nextInt(30) * 700L);
-        if (dice < 55) {
-            return signal(
-                    SignalKind.RENT_ARREARS,
-                    SignalSource.LANDLORD,
-                    Channel.REGISTERED_MAIL,
-                    person,
-                    false,
-                    ThreatReason.RENT_DEBT,
-                    day,
-                    List.of(
-                            Fact.on(FactKind.BOARD_NOTICE_POSTED_ON, day.minusDays(2)),
-                            Fact.on(FactKind.TENANT_SERVED_ON, day.minusDays(random.nextInt(5))),
-                            Fact.amount(FactKind.NOTICE_AMOUNT, amount)));
-        }
-        if (dice < 80) {
-            return signal(
-                    SignalKind.PAYMENT_ORDER,
-                    SignalSource.ENFORCEMENT_AUTHORITY,
-                    Channel.MAIL,
-                    person,
-                    true,
-                    ThreatReason.RENT_DEBT,
-                    day,
-                    List.of(
-                            Fact.on(FactKind.ORDER_SERVED_ON, day.minusDays(1)),
-                            Fact.amount(FactKind.NOTICE_AMOUNT, amount)));
-        }
-        if (dice < 92) {
-            return signal(
-                    SignalKind.DISTURBANCE,
-                    SignalSource.LANDLORD,
-                    Channel.EMAIL,
-                    person,
-                    false,
-                    ThreatReason.DISTURBANCE,
-                    day,
-                    List.of(Fact.on(FactKind.DISTURBANCE_WARNING_ON, day.minusDays(3))));
-        }
-        return signal(
-                SignalKind.EVICTION_DATE,
-                SignalSource.ENFORCEMENT_AUTHORITY,
-                Channel.SECURE_MAIL,
-                person,
-                true,
-                ThreatReason.RENT_DEBT,
-                day,
-                List.of(Fact.on(FactKind.EVICTION_ON, day.plusDays(24))));
-    }
-
-    private static NewSignal signal(
-            SignalKind kind,
-            SignalSource source,
-            Channel channel,
-            InventedPeople.Person person,
-            boolean withNumber,
-            ThreatReason reason,
-            LocalDate day,
-            List<Fact> facts) {
-        return new NewSignal(
-                kind,
-                source,
-                channel,
-                null,
-                source == SignalSource.LANDLORD ? "Björkstadshem" : "Kronofogden",
-                null,
-                null,
-                new NewSignal.Written(
-                        person.written(), withNumber ? person.number() : null, null, null),
-                new NewSignal.Place(
-                        person.street(), person.apartment(), person.postalCode(), "Björkstad", 2),
-                person.children() > 0 ? person.children() : null,
-                reason,
-                null,
-                day.minusDays(1),
-                day.atTime(8, 30).atZone(HouseClock.ZONE).toInstant(),
-                facts,
-                null);
+        var id = logins.find(login);
+        return Reach.ofAccount(id).within(() -> actors.find(id, null)).orElseThrow();
     }
 }

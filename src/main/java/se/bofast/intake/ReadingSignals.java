@@ -61,6 +61,26 @@ public class ReadingSignals {
                 .list();
     }
 
+    /// The signals with the senders' references, newest first where one came several times.
+    @Transactional(propagation = Propagation.MANDATORY, readOnly = true)
+    public Map<String, SignalId> byReference(Collection<String> references) {
+        var found = new HashMap<String, SignalId>();
+        db.sql(
+                        """
+                        select sender_reference, id from intake.signal
+                        where board_id = framework.board_id() and sender_reference = any(:references)
+                          and withdrawn_at is null
+                        order by received_at, id
+                        """)
+                .param("references", references.toArray(String[]::new))
+                .query(
+                        rs -> {
+                            found.put(
+                                    rs.getString(1), new SignalId(rs.getObject(2, UUID.class)));
+                        });
+        return found;
+    }
+
     private Map<UUID, List<SignalCard.Stated>> facts(UUID[] ids) {
         var found = new HashMap<UUID, List<SignalCard.Stated>>();
         db.sql(

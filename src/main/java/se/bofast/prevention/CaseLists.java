@@ -1,12 +1,15 @@
 package se.bofast.prevention;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.bofast.access.Actor;
 import se.bofast.access.Units;
+import se.bofast.intake.SignalId;
 import se.bofast.page.PageKey;
 import se.bofast.page.Slice;
 import se.bofast.page.SortChoice;
@@ -40,6 +43,12 @@ public class CaseLists {
 
     public CaseId byNumber(Actor actor, String number) {
         return reading.byNumber(actor, number);
+    }
+
+    /// The cases the signals belong to.
+    @Transactional(readOnly = true)
+    public Map<SignalId, CaseId> ofSignals(Collection<SignalId> signals) {
+        return reading.casesOf(signals);
     }
 
     @Transactional(readOnly = true)

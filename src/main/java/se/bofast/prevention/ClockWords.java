@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import se.bofast.deadline.Duty;
 import se.bofast.deadline.Fact;
 import se.bofast.deadline.FactKind;
 import se.bofast.deadline.Finding;
@@ -105,10 +106,24 @@ public final class ClockWords {
         };
     }
 
+    /// How far off the day is. Only what the board must do can be late; other days have been.
+    public static String when(Frame frame, RuledFinding found) {
+        var day = day(found);
+        if (day == null) {
+            return "";
+        }
+        return found.rule().duty() != Duty.WE_MUST && day.isBefore(frame.today())
+                ? frame.t("prevention.clock.passed")
+                : frame.daysLeft(day);
+    }
+
     /// How a day is marked; the words beside it say the same.
     public static String tone(RuledFinding found, LocalDate today) {
         var day = day(found);
         if (day == null) {
+            return "neutral";
+        }
+        if (day.isBefore(today) && found.rule().duty() != Duty.WE_MUST) {
             return "neutral";
         }
         if (day.isBefore(today)) {

@@ -2,6 +2,8 @@ package se.bofast.prevention;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -157,6 +159,23 @@ public class ReadingCase {
                 .param("id", id.value())
                 .query((rs, n) -> new SignalId(rs.getObject("signal_id", UUID.class)))
                 .list();
+    }
+
+    Map<SignalId, CaseId> casesOf(Collection<SignalId> signals) {
+        var found = new HashMap<SignalId, CaseId>();
+        db.sql(
+                        """
+                        select signal_id, case_id from prevention.case_signal
+                        where board_id = framework.board_id() and signal_id = any(:signals)
+                        """)
+                .param("signals", signals.stream().map(SignalId::value).toArray(UUID[]::new))
+                .query(
+                        rs -> {
+                            found.put(
+                                    new SignalId(rs.getObject(1, UUID.class)),
+                                    new CaseId(rs.getObject(2, UUID.class)));
+                        });
+        return found;
     }
 
     private static boolean carries(Actor actor, @Nullable EmployeeId responsible) {
