@@ -38,8 +38,7 @@ public final class Allocation {
     private Allocation() {}
 
     /// @param payments those that count for the plan, in any order
-    public static List<Standing> of(
-            List<Instalment> plan, List<Paid> payments, LocalDate today) {
+    public static List<Standing> of(List<Instalment> plan, List<Paid> payments, LocalDate today) {
         var inOrder = payments.stream().sorted(Comparator.comparing(Paid::on)).toList();
         var standings = new ArrayList<Standing>();
         var next = 0;
@@ -60,8 +59,7 @@ public final class Allocation {
         return standings;
     }
 
-    private static State state(
-            Instalment instalment, @Nullable LocalDate paidOn, LocalDate today) {
+    private static State state(Instalment instalment, @Nullable LocalDate paidOn, LocalDate today) {
         if (paidOn != null) {
             return paidOn.isAfter(instalment.dueOn()) ? State.PAID_LATE : State.PAID;
         }

@@ -21,10 +21,7 @@ public interface Matters {
     /// @param person whose it is; null where nobody knows yet
     /// @param landlord the landlord it is about, for filling in forms
     record Matter(
-            String number,
-            String href,
-            @Nullable PersonId person,
-            @Nullable LandlordId landlord) {}
+            String number, String href, @Nullable PersonId person, @Nullable LandlordId landlord) {}
 
     /// The kind of subject this answers for.
     String kind();

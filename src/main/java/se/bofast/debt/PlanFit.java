@@ -28,10 +28,7 @@ public sealed interface PlanFit {
 
     /// @param appliedOn the day the landlord applied for eviction; null: not known, or not done
     static PlanFit of(
-            DebtKind kind,
-            LocalDate agreedOn,
-            @Nullable LocalDate appliedOn,
-            LocalDate lastDueOn) {
+            DebtKind kind, LocalDate agreedOn, @Nullable LocalDate appliedOn, LocalDate lastDueOn) {
         var lapsesAfter = LastDay.of(agreedOn, appliedOn == null ? agreedOn : appliedOn);
         if (kind != DebtKind.RENT || !lastDueOn.isAfter(lapsesAfter)) {
             return new Fits();

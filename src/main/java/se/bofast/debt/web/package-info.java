@@ -1,5 +1,0 @@
-/// The pages of debts.
-@NullMarked
-package se.bofast.debt.web;
-
-import org.jspecify.annotations.NullMarked;
