@@ -3,8 +3,10 @@ package se.bofast.debt;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.bofast.access.Subject;
+import se.bofast.dwelling.LandlordId;
 import se.bofast.kernel.Money;
 import se.bofast.person.PersonName;
 
@@ -12,6 +14,7 @@ import se.bofast.person.PersonName;
 ///
 /// @param number what people call the matter
 /// @param href the matter's own page
+/// @param landlord the landlord the matter is about, for filling in forms
 /// @param owed the sum of what is left on each debt; never less than zero
 /// @param paid the sum of all payments that stand
 /// @param debts the unsettled first, then the newest
@@ -20,6 +23,7 @@ public record DebtCard(
         String number,
         String href,
         @Nullable PersonName person,
+        @Nullable LandlordId landlord,
         Money owed,
         Money paid,
         List<Line> debts,
@@ -141,6 +145,15 @@ public record DebtCard(
             ReferringToDebtAdvice.@Nullable Outcome outcome,
             @Nullable LocalDate outcomeOn) {}
 
+    /// Where the debts of the matter have their page.
+    public String place() {
+        return "/skulder/" + matter.kind() + "/" + matter.id();
+    }
+
+    public Optional<Line> line(DebtId debt) {
+        return debts.stream().filter(line -> line.id().equals(debt)).findFirst();
+    }
+
     public boolean isEmpty() {
         return debts.isEmpty() && promises.isEmpty() && referrals.isEmpty();
     }
@@ -150,7 +163,7 @@ public record DebtCard(
         return promises.stream().filter(p -> p.alarm().rings()).toList();
     }
 
-    /// The next instalments or rents somebody should know of: missed instalments in all plans.
+    /// Missed instalments in all plans that stand.
     public long missedInstalments() {
         return debts.stream()
                 .flatMap(d -> java.util.stream.Stream.ofNullable(d.plan()))

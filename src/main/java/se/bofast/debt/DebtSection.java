@@ -3,6 +3,7 @@ package se.bofast.debt;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import se.bofast.access.Access;
 import se.bofast.access.Action;
 import se.bofast.access.Actor;
@@ -23,6 +24,7 @@ public class DebtSection {
     }
 
     /// Empty for who may not work with the debts of the matter, however much else of it they see.
+    @Transactional
     public Optional<Section> section(Actor actor, Subject matter) {
         if (!access.allows(actor, Action.RECORD_DEBT)) {
             return Optional.empty();

@@ -89,6 +89,7 @@ public class ReadingDebt {
                 known.number(),
                 known.href(),
                 name(known.person()),
+                known.landlord(),
                 new Money(first == null ? 0 : first.owedOre()),
                 new Money(first == null ? 0 : first.paidOre()),
                 lines.stream().map(DebtRow::line).toList(),
