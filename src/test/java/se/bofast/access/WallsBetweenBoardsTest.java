@@ -28,30 +28,29 @@ class WallsBetweenBoardsTest {
         var ours = boards.make();
         var theirs = boards.make();
         var coordinator = ours.coordinator();
-        assertThat(ours.ask(coordinator, sql -> units(sql, ours.founded().board().value())))
-                .isPositive();
-        assertThat(ours.ask(coordinator, sql -> units(sql, theirs.founded().board().value())))
-                .isZero();
+        long own = ours.ask(coordinator, sql -> units(sql, ours.founded().board().value()));
+        long others = ours.ask(coordinator, sql -> units(sql, theirs.founded().board().value()));
+        assertThat(own).isPositive();
+        assertThat(others).isZero();
     }
 
     @Test
     void a_row_cannot_be_written_into_another_board() {
         var ours = boards.make();
         var theirs = boards.make();
-        assertThatThrownBy(
-                        () ->
-                                ours.ask(
-                                        ours.coordinator(),
-                                        sql ->
-                                                sql.sql(
-                                                                """
-                                                                insert into access.unit (board_id, area_id, id, kind, name)
-                                                                values (:board, :area, :id, 'HOUSING', 'Inkräktare')
-                                                                """)
-                                                        .param("board", theirs.founded().board().value())
-                                                        .param("area", theirs.founded().area().value())
-                                                        .param("id", NewId.at(Clock.systemUTC()))
-                                                        .update()))
+        assertThatThrownBy(() ->
+                        ours.ask(
+                                ours.coordinator(),
+                                sql ->
+                                        sql.sql(
+                                                        """
+                                                        insert into access.unit (board_id, area_id, id, kind, name)
+                                                        values (:board, :area, :id, 'HOUSING', 'Inkräktare')
+                                                        """)
+                                                .param("board", theirs.founded().board().value())
+                                                .param("area", theirs.founded().area().value())
+                                                .param("id", NewId.at(Clock.systemUTC()))
+                                                .update()))
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("row-level security");
     }
@@ -63,9 +62,7 @@ class WallsBetweenBoardsTest {
         assertThat(board.ask(coordinator, WallsBetweenBoardsTest::appointments)).isPositive();
         var provider = boards.founding().addArea(board.founded(), true, "Utförare");
         var reach = new Reach(board.founded().board(), List.of(provider), null, null, null);
-        var seen =
-                reach.within(
-                        () -> boards.transaction().execute(s -> appointments(boards.db())));
+        var seen = reach.within(() -> boards.transaction().execute(s -> appointments(boards.db())));
         assertThat(seen).isZero();
     }
 

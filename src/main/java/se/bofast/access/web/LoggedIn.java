@@ -5,12 +5,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 import se.bofast.access.Actor;
-import se.bofast.access.PresentActor;
 import se.bofast.page.WhoIsHere;
 
 /// Tells the page frame who is here.
 @Component
-class LoggedIn implements WhoIsHere, PresentActor {
+class LoggedIn implements WhoIsHere, se.bofast.access.Here {
 
     @Override
     public Optional<Actor> actor() {
@@ -23,9 +22,9 @@ class LoggedIn implements WhoIsHere, PresentActor {
     }
 
     @Override
-    public Optional<Here> here() {
+    public Optional<WhoIsHere.Here> here() {
         return actor().map(actor ->
-                new Here(
+                new WhoIsHere.Here(
                         actor.name(),
                         actor.boardName(),
                         actor.unitName(),
