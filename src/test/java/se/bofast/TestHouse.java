@@ -108,6 +108,11 @@ public class TestHouse {
             return employee(Role.COORDINATOR, UnitKind.HOUSING);
         }
 
+        /// May see protected people.
+        public Actor unitHead() {
+            return employee(Role.UNIT_HEAD, UnitKind.HOUSING);
+        }
+
         /// Runs work as the actor, at this moment.
         public <T> T as(Actor actor, ScopedValue.CallableOp<T, RuntimeException> work) {
             return actor.reach().within(work);

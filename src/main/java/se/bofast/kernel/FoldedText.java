@@ -12,8 +12,11 @@ public final class FoldedText {
     /// Small letters a-z, digits and everything that is neither, with marks taken off: å and ä
     /// become a, ö and ø become o, é becomes e, ß becomes ss, ł becomes l.
     public static String of(String text) {
+        // Small letters last: taking apart may give a capital, as the Greek hooked upsilon does.
         var small =
-                Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD)
+                Normalizer.normalize(text, Normalizer.Form.NFKD)
+                        .replaceAll("\\p{M}+", "")
+                        .toLowerCase(Locale.ROOT)
                         .replaceAll("\\p{M}+", "");
         var folded = new StringBuilder(small.length());
         for (var n = 0; n < small.length(); n++) {

@@ -309,19 +309,19 @@ public class Households {
         return new Joining.Joined(id);
     }
 
-    private boolean isAlready(HouseholdId household, Membership membership, MemberId except) {
+    private boolean isAlready(HouseholdId household, Membership membership, MemberId apart) {
         var person = membership.person();
         return person != null
                 && db.sql(
                                         """
                                         select count(*) from person.household_member
                                         where board_id = framework.board_id() and household_id = :household and person_id = :person
-                                          and superseded_at is null and member_id <> :except
+                                          and superseded_at is null and member_id <> :apart
                                           and start_on <= coalesce(:end, date 'infinity') and (end_on is null or end_on >= :start)
                                         """)
                                 .param("household", household.value())
                                 .param("person", person.value())
-                                .param("except", except.value())
+                                .param("apart", apart.value())
                                 .param("start", membership.period().startOn())
                                 .param("end", membership.period().endOn())
                                 .query(Integer.class)

@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.codec.language.DoubleMetaphone;
 import se.bofast.kernel.FoldedText;
@@ -18,9 +17,6 @@ import se.bofast.person.NameKey.KeyKind;
 /// The name as written is kept beside the keys and decides the order of what was found, so that
 /// "Åkerman" comes before "Akerman" when one asks for "Åkerman" (docs/decisions/0050).
 public final class NameText {
-
-    /// The length of a {@link KeyKind#START} key.
-    public static final int START = 3;
 
     private static final int LONGEST_SOUND = 8;
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{Nd}]+");
@@ -63,20 +59,11 @@ public final class NameText {
     public static Set<NameKey> keys(String given, String family) {
         var keys = new LinkedHashSet<NameKey>();
         var parts = Stream.of(given, family).flatMap(name -> parts(name).stream()).toList();
-        if (parts.isEmpty()) {
-            return keys;
-        }
-        keys.add(
-                new NameKey(
-                        KeyKind.FULL, parts.stream().sorted().collect(Collectors.joining(" "))));
         var all = new LinkedHashSet<>(parts);
         all.addAll(together(given));
         all.addAll(together(family));
         for (var part : all) {
             keys.add(new NameKey(KeyKind.PART, part));
-            if (part.length() >= START) {
-                keys.add(new NameKey(KeyKind.START, part.substring(0, START)));
-            }
             var sound = sound(part);
             if (!sound.isEmpty()) {
                 keys.add(new NameKey(KeyKind.SOUND, sound));

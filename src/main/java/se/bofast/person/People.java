@@ -8,10 +8,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -66,8 +71,8 @@ public class People {
         return id;
     }
 
-    /// Registers many people in one statement: identity, keys of the name, home. Does not log: the
-    /// caller records the whole batch as what it is.
+    /// Registers many people in four statements: identity, person, keys of the name, home. Does not
+    /// log: the caller records the whole batch as what it is.
     ///
     /// A row whose number somebody already has is left out, so ask {@link #byNumbers} afterwards if
     /// fewer were registered than given. Best in batches of some thousand rows.
@@ -185,162 +190,154 @@ public class People {
     }
 
     private int insert(List<NewPersonRow> rows) {
-        var people = new Columns(rows.size());
-        var keyPeople = new ArrayList<UUID>();
-        var keyKinds = new ArrayList<String>();
+        var now = Timestamp.from(clock.instant());
+        var fresh = insertIdentities(rows, now);
+        var added = rows.stream().filter(row -> fresh.contains(row.id().value())).toList();
+        insertPeople(added, now);
+        insertKeys(added);
+        insertHomes(added, now);
+        return added.size();
+    }
+
+    /// First of all, since the number decides who is new.
+    private Set<UUID> insertIdentities(List<NewPersonRow> rows, Timestamp now) {
+        return new HashSet<>(
+                db.sql(
+                                """
+                                insert into person.identity (board_id, area_id, id, person_id, given_name, family_name,
+                                    birth_on, sex, number, number_kind, protection, sort_name, recorded_at, recorded_by, reason)
+                                select framework.board_id(), (framework.area_ids())[1], g.id, g.person_id, g.given_name,
+                                    g.family_name, g.birth_on, g.sex, g.number, g.number_kind, g.protection, g.sort_name, :now,
+                                    framework.account_id(), :reason
+                                from unnest(cast(:id as uuid[]), cast(:person as uuid[]), cast(:given as text[]),
+                                        cast(:family as text[]), cast(:birth as date[]), cast(:sex as text[]),
+                                        cast(:number as text[]), cast(:numberKind as text[]), cast(:protection as text[]),
+                                        cast(:sortName as text[]))
+                                    as g (id, person_id, given_name, family_name, birth_on, sex, number, number_kind,
+                                        protection, sort_name)
+                                on conflict (board_id, area_id, number) where superseded_at is null and number is not null
+                                do nothing
+                                returning person_id
+                                """)
+                        .param("id", newIds(rows.size()))
+                        .param("person", column(rows, row -> row.id().value(), UUID[]::new))
+                        .param("given", texts(rows, NewPerson::given))
+                        .param("family", texts(rows, NewPerson::family))
+                        .param("birth", texts(rows, NewPerson::birthOn))
+                        .param("sex", texts(rows, NewPerson::sex))
+                        .param(
+                                "number",
+                                texts(rows, p -> p.number() == null ? null : p.number().digits()))
+                        .param(
+                                "numberKind",
+                                texts(rows, p -> p.number() == null ? null : p.number().kind()))
+                        .param("protection", texts(rows, NewPerson::protection))
+                        .param("sortName", texts(rows, p -> sortName(p.given(), p.family())))
+                        .param("now", now)
+                        .param("reason", REGISTERED)
+                        .query(UUID.class)
+                        .list());
+    }
+
+    private void insertPeople(List<NewPersonRow> rows, Timestamp now) {
+        db.sql(
+                        """
+                        insert into person.person (board_id, area_id, id, language, interpreter, created_at, created_by)
+                        select framework.board_id(), (framework.area_ids())[1], g.id, g.language, g.interpreter, :now,
+                            framework.account_id()
+                        from unnest(cast(:id as uuid[]), cast(:language as text[]), cast(:interpreter as boolean[]))
+                            as g (id, language, interpreter)
+                        """)
+                .param("id", column(rows, row -> row.id().value(), UUID[]::new))
+                .param("language", texts(rows, NewPerson::language))
+                .param("interpreter", texts(rows, NewPerson::interpreter))
+                .param("now", now)
+                .update();
+    }
+
+    private void insertKeys(List<NewPersonRow> rows) {
+        var people = new ArrayList<UUID>();
+        var kinds = new ArrayList<String>();
         var keys = new ArrayList<String>();
         for (var row : rows) {
-            people.add(row, clock);
             for (var key : NameText.keys(row.person().given(), row.person().family())) {
-                keyPeople.add(row.id().value());
-                keyKinds.add(key.kind().name());
+                people.add(row.id().value());
+                kinds.add(key.kind().name());
                 keys.add(key.key());
             }
         }
-        // Foreign keys are checked when the statement ends, so the number decides first who is new.
-        return people.bind(
-                        db.sql(
-                                """
-                                with given as (
-                                    select * from unnest(
-                                        cast(:id as uuid[]), cast(:identity_id as uuid[]), cast(:given_name as text[]),
-                                        cast(:family_name as text[]), cast(:birth_on as date[]), cast(:sex as text[]),
-                                        cast(:number as text[]), cast(:number_kind as text[]), cast(:protection as text[]),
-                                        cast(:sort_name as text[]), cast(:language as text[]), cast(:interpreter as boolean[]))
-                                    as g (id, identity_id, given_name, family_name, birth_on, sex, number, number_kind,
-                                        protection, sort_name, language, interpreter)
-                                ), fresh as (
-                                    insert into person.identity (board_id, area_id, id, person_id, given_name, family_name,
-                                        birth_on, sex, number, number_kind, protection, sort_name, recorded_at, recorded_by, reason)
-                                    select framework.board_id(), (framework.area_ids())[1], identity_id, id, given_name,
-                                        family_name, birth_on, sex, number, number_kind, protection, sort_name, :now,
-                                        framework.account_id(), :reason
-                                    from given
-                                    on conflict (board_id, area_id, number) where superseded_at is null and number is not null
-                                    do nothing
-                                    returning person_id
-                                ), people as (
-                                    insert into person.person (board_id, area_id, id, language, interpreter, created_at, created_by)
-                                    select framework.board_id(), (framework.area_ids())[1], id, language, interpreter, :now,
-                                        framework.account_id()
-                                    from given where id in (select person_id from fresh)
-                                ), keys as (
-                                    insert into person.name_key (board_id, area_id, kind, key, person_id)
-                                    select framework.board_id(), (framework.area_ids())[1], k.kind, k.key, k.person_id
-                                    from unnest(cast(:key_person as uuid[]), cast(:key_kind as text[]), cast(:key as text[]))
-                                        as k (person_id, kind, key)
-                                    where k.person_id in (select person_id from fresh)
-                                ), homes as (
-                                    insert into person.address (board_id, area_id, id, person_id, kind, care_of, street,
-                                        apartment, postal_code, city, address_key, recorded_at, recorded_by, reason)
-                                    select framework.board_id(), (framework.area_ids())[1], h.id, h.person_id, 'HOME', h.care_of,
-                                        h.street, h.apartment, h.postal_code, h.city, h.address_key, :now,
-                                        framework.account_id(), :reason
-                                    from unnest(cast(:home_id as uuid[]), cast(:home_person as uuid[]), cast(:care_of as text[]),
-                                            cast(:street as text[]), cast(:apartment as text[]), cast(:postal_code as text[]),
-                                            cast(:city as text[]), cast(:address_key as text[]))
-                                        as h (id, person_id, care_of, street, apartment, postal_code, city, address_key)
-                                    where h.person_id in (select person_id from fresh)
-                                )
-                                select count(*) from fresh
-                                """))
-                .param("key_person", keyPeople.toArray(UUID[]::new))
-                .param("key_kind", keyKinds.toArray(String[]::new))
+        db.sql(
+                        """
+                        insert into person.name_key (board_id, area_id, kind, key, person_id)
+                        select framework.board_id(), (framework.area_ids())[1], k.kind, k.key, k.person_id
+                        from unnest(cast(:person as uuid[]), cast(:kind as text[]), cast(:key as text[]))
+                            as k (person_id, kind, key)
+                        """)
+                .param("person", people.toArray(UUID[]::new))
+                .param("kind", kinds.toArray(String[]::new))
                 .param("key", keys.toArray(String[]::new))
-                .param("now", Timestamp.from(clock.instant()))
-                .param("reason", REGISTERED)
-                .query(Integer.class)
-                .single();
+                .update();
     }
 
-    /// The rows turned into one array a column.
-    private static final class Columns {
-
-        private final Map<String, List<@Nullable String>> texts = new HashMap<>();
-        private final List<UUID> ids;
-        private final List<UUID> identityIds;
-        private final List<UUID> homeIds = new ArrayList<>();
-        private final List<UUID> homePeople = new ArrayList<>();
-
-        Columns(int size) {
-            ids = new ArrayList<>(size);
-            identityIds = new ArrayList<>(size);
-            for (var column : TEXTS) {
-                texts.put(column, new ArrayList<>(size));
-            }
-        }
-
-        private static final List<String> TEXTS =
-                List.of(
-                        "given_name",
-                        "family_name",
-                        "birth_on",
-                        "sex",
-                        "number",
-                        "number_kind",
-                        "protection",
-                        "sort_name",
-                        "language",
-                        "interpreter",
-                        "care_of",
-                        "street",
-                        "apartment",
-                        "postal_code",
-                        "city",
-                        "address_key");
-
-        void add(NewPersonRow row, Clock clock) {
-            var person = row.person();
-            ids.add(row.id().value());
-            identityIds.add(NewId.at(clock));
-            text("given_name", person.given());
-            text("family_name", person.family());
-            text("birth_on", person.birthOn());
-            text("sex", person.sex());
-            text("number", person.number() == null ? null : person.number().digits());
-            text("number_kind", person.number() == null ? null : person.number().kind());
-            text("protection", person.protection());
-            text("sort_name", sortName(person.given(), person.family()));
-            text("language", person.language());
-            text("interpreter", person.interpreter());
-            var home = person.home();
+    private void insertHomes(List<NewPersonRow> rows, Timestamp now) {
+        var people = new ArrayList<UUID>();
+        var homes = new ArrayList<NewAddress>();
+        for (var row : rows) {
+            var home = row.person().home();
             if (home != null) {
-                homeIds.add(NewId.at(clock));
-                homePeople.add(row.id().value());
-                text("care_of", home.careOf());
-                text("street", home.street());
-                text("apartment", home.apartment());
-                text("postal_code", home.postalCode());
-                text("city", home.city());
-                text("address_key", home.key());
+                people.add(row.id().value());
+                homes.add(home);
             }
         }
-
-        private void text(String column, @Nullable Object value) {
-            texts.getOrDefault(column, new ArrayList<>())
-                    .add(
-                            value == null
-                                    ? null
-                                    : value instanceof Enum<?> constant
-                                            ? constant.name()
-                                            : value.toString());
+        if (homes.isEmpty()) {
+            return;
         }
+        db.sql(
+                        """
+                        insert into person.address (board_id, area_id, id, person_id, kind, care_of, street,
+                            apartment, postal_code, city, address_key, recorded_at, recorded_by, reason)
+                        select framework.board_id(), (framework.area_ids())[1], h.id, h.person_id, 'HOME', h.care_of,
+                            h.street, h.apartment, h.postal_code, h.city, h.address_key, :now,
+                            framework.account_id(), :reason
+                        from unnest(cast(:id as uuid[]), cast(:person as uuid[]), cast(:careOf as text[]),
+                                cast(:street as text[]), cast(:apartment as text[]), cast(:postalCode as text[]),
+                                cast(:city as text[]), cast(:key as text[]))
+                            as h (id, person_id, care_of, street, apartment, postal_code, city, address_key)
+                        """)
+                .param("id", newIds(homes.size()))
+                .param("person", people.toArray(UUID[]::new))
+                .param("careOf", column(homes, NewAddress::careOf, String[]::new))
+                .param("street", column(homes, NewAddress::street, String[]::new))
+                .param("apartment", column(homes, NewAddress::apartment, String[]::new))
+                .param("postalCode", column(homes, NewAddress::postalCode, String[]::new))
+                .param("city", column(homes, NewAddress::city, String[]::new))
+                .param("key", column(homes, NewAddress::key, String[]::new))
+                .param("now", now)
+                .param("reason", REGISTERED)
+                .update();
+    }
 
-        JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement) {
-            var bound =
-                    statement
-                            .param("id", ids.toArray(UUID[]::new))
-                            .param("identity_id", identityIds.toArray(UUID[]::new))
-                            .param("home_id", homeIds.toArray(UUID[]::new))
-                            .param("home_person", homePeople.toArray(UUID[]::new));
-            for (var column : TEXTS) {
-                bound =
-                        bound.param(
-                                column,
-                                texts.getOrDefault(column, List.of()).toArray(new String[0]));
-            }
-            return bound;
-        }
+    private UUID[] newIds(int size) {
+        return Stream.generate(() -> NewId.at(clock)).limit(size).toArray(UUID[]::new);
+    }
+
+    /// One column of the rows, as PostgreSQL's `unnest` takes it.
+    private static <R, V> V[] column(
+            List<R> rows, Function<R, @Nullable V> value, IntFunction<V[]> array) {
+        return rows.stream().map(value).toArray(array);
+    }
+
+    private static String[] texts(
+            List<NewPersonRow> rows, Function<NewPerson, @Nullable Object> value) {
+        return column(
+                rows,
+                row ->
+                        switch (value.apply(row.person())) {
+                            case null -> null;
+                            case Enum<?> constant -> constant.name();
+                            case Object other -> other.toString();
+                        },
+                String[]::new);
     }
 
     static String sortName(String given, String family) {

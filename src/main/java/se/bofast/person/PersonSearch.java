@@ -3,7 +3,10 @@ package se.bofast.person;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +20,6 @@ import se.bofast.audit.LogEntry;
 import se.bofast.kernel.HouseClock;
 import se.bofast.kernel.IdentityNumber;
 import se.bofast.kernel.PersonId;
-import se.bofast.person.NameKey.KeyKind;
 
 /// Finds people by number or name. Every search is logged, also one that finds nobody; the log
 /// names whom it found, never the words.
@@ -148,90 +150,86 @@ public class PersonSearch {
         return new Answer.Found(List.copyOf(more ? found.subList(0, MOST) : found), By.NAME, more);
     }
 
-    /// Only "=" on the keys, so that the index serves behind the wall; the beginning of a part is
-    /// then looked at among the few that share three letters.
+    /// Equality and ranges of whole keys only, so that the index serves behind the wall.
     private List<Match> named(Actor actor, List<String> parts, String asked) {
         var wanted = new Wanted();
         parts.stream().distinct().limit(MOST_PARTS).forEach(wanted::add);
-        if (wanted.parts == 0) {
-            return List.of();
-        }
         return db.sql(
                         """
                         with wanted as (
-                            select w.part, w.kind, w.key, w.beginning, w.weight
-                            from unnest(cast(:part as int[]), cast(:kind as text[]), cast(:key as text[]),
-                                        cast(:beginning as text[]), cast(:weight as int[]))
-                                as w (part, kind, key, beginning, weight)
+                            select w.part, w.beginning, w.ending, w.sound
+                            from unnest(cast(:part as int[]), cast(:beginning as text[]), cast(:ending as text[]),
+                                        cast(:sound as text[]))
+                                as w (part, beginning, ending, sound)
                         ), hit as (
-                            select k.person_id, w.part, max(w.weight) as weight
+                            select k.person_id, w.part, case when k.key = w.beginning then 3 else 2 end as weight
                             from wanted w
-                            join person.name_key k on k.board_id = framework.board_id()
-                                and k.kind = w.kind and k.key = w.key
-                            where w.beginning is null
-                               or exists (select 1 from person.name_key b
-                                          where b.board_id = framework.board_id() and b.person_id = k.person_id
-                                            and b.kind = 'PART' and starts_with(b.key, w.beginning))
-                            group by k.person_id, w.part
+                            join person.name_key k on k.board_id = framework.board_id() and k.kind = 'PART'
+                                and k.key >= w.beginning and k.key < w.ending
+                            union all
+                            select k.person_id, w.part, 1 as weight
+                            from wanted w
+                            join person.name_key k on k.board_id = framework.board_id() and k.kind = 'SOUND'
+                                and k.key = w.sound
+                        ), best as (
+                            select person_id, part, max(weight) as weight from hit group by person_id, part
                         ), whole as (
-                            select person_id, sum(weight) as weight from hit
+                            select person_id, sum(weight) as weight from best
                             group by person_id having count(*) = :parts
+                        ), first as (
+                            select i.board_id, i.person_id, i.given_name, i.family_name, i.protection, i.birth_on, i.number,
+                                i.sort_name, h.weight, strpos(lower(i.sort_name), :spelt) > 0 as spelt
+                            from whole h
+                            join person.identity i on i.board_id = framework.board_id() and i.person_id = h.person_id
+                                and i.superseded_at is null
+                            where i.protection = 'NONE' or :protected
+                            order by h.weight desc, spelt desc, i.sort_name, i.person_id
+                            limit :most
                         )
-                        select i.person_id, i.given_name, i.family_name, i.protection, i.birth_on, i.number,
-                               a.street, a.city
-                        from whole h
-                        join person.identity i on i.board_id = framework.board_id() and i.person_id = h.person_id
-                            and i.superseded_at is null
-                        left join person.address a on a.board_id = i.board_id and a.person_id = i.person_id
+                        select f.person_id, f.given_name, f.family_name, f.protection, f.birth_on, f.number, a.street, a.city
+                        from first f
+                        left join person.address a on a.board_id = f.board_id and a.person_id = f.person_id
                             and a.kind = 'HOME' and a.superseded_at is null
-                        where i.protection = 'NONE' or :protected
-                        order by h.weight desc,
-                            (select count(*) from unnest(cast(:spelt as text[])) as s (word)
-                             where s.word = any (string_to_array(replace(lower(i.sort_name), ',', ''), ' '))) desc,
-                            i.sort_name, i.birth_on, i.person_id
-                        limit :most
+                        order by f.weight desc, f.spelt desc, f.sort_name, f.person_id
                         """)
                 .param("part", wanted.part.toArray(Integer[]::new))
-                .param("kind", wanted.kind.toArray(String[]::new))
-                .param("key", wanted.key.toArray(String[]::new))
-                .param("beginning", wanted.beginning.toArray(new String[0]))
-                .param("weight", wanted.weight.toArray(Integer[]::new))
-                .param("parts", wanted.parts)
+                .param("beginning", wanted.beginning.toArray(String[]::new))
+                .param("ending", wanted.ending.toArray(String[]::new))
+                .param("sound", wanted.sound.toArray(String[]::new))
+                .param("parts", wanted.part.size())
                 .param("protected", PersonRelations.seesProtected(actor))
-                .param("spelt", asked.toLowerCase(java.util.Locale.ROOT).split("[\\s,]+"))
+                .param("spelt", longest(asked))
                 .param("most", MOST + 1)
                 .query((rs, n) -> shown(actor, rs))
                 .list();
     }
 
-    /// What is looked for, one row a key: the same part as written, its beginning, its sound.
+    /// The longest word as it was spelt: who asks for "Åkerman" gets them before "Akerman".
+    private static String longest(String asked) {
+        return Arrays.stream(asked.toLowerCase(Locale.ROOT).split("[\\s,]+"))
+                .max(Comparator.comparingInt(String::length))
+                .orElse("");
+    }
+
+    /// What is looked for, one row a part: whole or as a beginning, and how it sounds.
     private static final class Wanted {
 
+        private static final int SHORTEST_BEGINNING = 3;
+
         private final List<Integer> part = new ArrayList<>();
-        private final List<String> kind = new ArrayList<>();
-        private final List<String> key = new ArrayList<>();
-        private final List<@Nullable String> beginning = new ArrayList<>();
-        private final List<Integer> weight = new ArrayList<>();
-        private int parts;
+        private final List<String> beginning = new ArrayList<>();
+        private final List<String> ending = new ArrayList<>();
+        private final List<String> sound = new ArrayList<>();
 
         void add(String text) {
-            parts++;
-            row(KeyKind.PART, text, null, 3);
-            if (text.length() >= NameText.START) {
-                row(KeyKind.START, text.substring(0, NameText.START), text, 2);
-            }
-            var sound = NameText.sound(text);
-            if (!sound.isEmpty()) {
-                row(KeyKind.SOUND, sound, null, 1);
-            }
-        }
-
-        private void row(KeyKind what, String value, @Nullable String starts, int weighs) {
-            part.add(parts);
-            kind.add(what.name());
-            key.add(value);
-            beginning.add(starts);
-            weight.add(weighs);
+            part.add(part.size());
+            beginning.add(text);
+            // The first key after all that begin so; a short part must be whole.
+            ending.add(
+                    text.length() < SHORTEST_BEGINNING
+                            ? text + '\u0001'
+                            : text + Character.MAX_VALUE);
+            sound.add(NameText.sound(text));
         }
     }
 
