@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,8 +29,10 @@ public class AnsweringByCode {
 
         /// @param whose "kommunen", never the board's name
         /// @param state how it stands now; {@link Appointment.State#DECLINED} can still be changed
+        /// @param done what was asked for is so; false also when only looking
         record Shown(
                 Appointment.State state,
+                boolean done,
                 Instant startAt,
                 Instant endAt,
                 String place,
@@ -122,7 +123,7 @@ public class AnsweringByCode {
                         .because(reply.getClass().getSimpleName().toUpperCase(java.util.Locale.ROOT))
                         .touching(before.person()));
         return switch (reply) {
-            case Reply.Look look -> shown(before);
+            case Reply.Look look -> shown(before, false);
             case Reply.Confirm confirm -> confirm(before);
             case Reply.Decline decline -> decline(before);
             case Reply.Move move -> move(before, move.to());
@@ -140,14 +141,14 @@ public class AnsweringByCode {
             case DECLINED ->
                     slots.lockFree(before.slot().id(), clock.instant())
                             .map(slot -> become(before, Appointment.State.CONFIRMED, slot))
-                            .orElseGet(() -> shown(before));
-            case CONFIRMED, MOVED, CAME, DID_NOT_COME, CANCELLED -> shown(before);
+                            .orElseGet(() -> shown(before, false));
+            case CONFIRMED, MOVED, CAME, DID_NOT_COME, CANCELLED -> shown(before, true);
         };
     }
 
     private Answer decline(Appointment before) {
         if (before.state() == Appointment.State.DECLINED) {
-            return shown(before);
+            return shown(before, true);
         }
         slots.free(List.of(before.id()));
         return become(before, Appointment.State.DECLINED, before.slot());
@@ -162,7 +163,7 @@ public class AnsweringByCode {
                         ? slots.lockFree(to, clock.instant())
                         : Optional.<Slot>empty();
         if (offered.isEmpty()) {
-            return shown(before);
+            return shown(before, false);
         }
         slots.free(List.of(before.id()));
         return become(before, Appointment.State.MOVED, offered.get());
@@ -183,12 +184,14 @@ public class AnsweringByCode {
                         before.person(),
                         state,
                         slot,
-                        before.interpreterLanguage()));
+                        before.interpreterLanguage()),
+                true);
     }
 
-    private Answer shown(Appointment appointment) {
+    private Answer shown(Appointment appointment, boolean done) {
         return new Answer.Shown(
                 appointment.state(),
+                done,
                 appointment.slot().startAt(),
                 appointment.slot().endAt(),
                 appointment.slot().place(),

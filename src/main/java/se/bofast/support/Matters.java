@@ -1,5 +1,6 @@
 package se.bofast.support;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
@@ -17,12 +18,14 @@ public interface Matters {
     /// @param number what one calls it, `2026-0412`
     /// @param person whom it concerns; null while nobody knows
     /// @param landlord the landlord of the home, where one is known
+    /// @param beganOn from when attempts to reach the person are counted
     /// @param href the matter's own page
     record Matter(
             Subject subject,
             String number,
             @Nullable PersonId person,
             @Nullable Counterpart landlord,
+            LocalDate beganOn,
             String href) {}
 
     /// The matters of this kind among the ids, in one query; others are left out. Within the

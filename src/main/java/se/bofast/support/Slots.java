@@ -129,7 +129,7 @@ class Slots {
                 .list();
     }
 
-    /// Slots of a period, in order; of these advisers or of these units, null meaning any.
+    /// Slots of a period, in order; of these advisers or these units; of all when both are null.
     List<Slot> between(
             Instant from, Instant to, UUID @Nullable [] advisers, UUID @Nullable [] units) {
         return db.sql(
@@ -138,9 +138,9 @@ class Slots {
                         from support.slot
                         where board_id = framework.board_id() and start_at >= :from and start_at < :to
                           and withdrawn_at is null
-                          and (cast(:advisers as uuid[]) is null or account_id = any(:advisers))
-                          and (cast(:units as uuid[]) is null or unit_id = any(:units)
-                               or account_id = any(:advisers))
+                          and (cast(:advisers as uuid[]) is null and cast(:units as uuid[]) is null
+                               or account_id = any(cast(:advisers as uuid[]))
+                               or unit_id = any(cast(:units as uuid[])))
                         order by start_at, id
                         limit 1000
                         """)
