@@ -41,5 +41,7 @@ public enum Action {
     MANAGE_EMPLOYEES,
     MANAGE_ROUTING,
     MANAGE_DELEGATION,
-    SEE_JOBS
+    SEE_JOBS,
+    /// Whoever holds a letter answers it with its code; no role does.
+    ANSWER_BY_CODE
 }

@@ -13,7 +13,8 @@
             "deadline",
             "person",
             "dwelling",
-            "intake"
+            "intake",
+            "support"
         })
 @ReadsViews({"access", "intake", "person"})
 package se.bofast.prevention;
