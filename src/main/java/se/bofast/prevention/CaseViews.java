@@ -13,6 +13,7 @@ import se.bofast.access.Access;
 import se.bofast.access.Action;
 import se.bofast.access.Actor;
 import se.bofast.access.Units;
+import se.bofast.debt.DebtSection;
 import se.bofast.deadline.Duty;
 import se.bofast.deadline.FactKind;
 import se.bofast.deadline.Finding;
@@ -21,7 +22,9 @@ import se.bofast.intake.SignalCard;
 import se.bofast.kernel.EmployeeId;
 import se.bofast.kernel.PersonId;
 import se.bofast.kernel.UnitId;
+import se.bofast.page.Section;
 import se.bofast.person.PersonName;
+import se.bofast.support.SupportSection;
 
 /// A case as pages show it: its notices each with their clock, and the facts with their history.
 @Component
@@ -135,6 +138,8 @@ public class CaseViews {
             List<Deciding.Decision> decisions,
             List<Closing.Recorded> outcomes,
             List<LostHome.Line> steps,
+            List<Section> cards,
+            boolean closeProposed,
             boolean mayWork,
             boolean mayAssign,
             boolean mayDecide,
@@ -161,13 +166,25 @@ public class CaseViews {
     private final ReadingCase reading;
     private final MakingDecisions decisions;
     private final ClosingCase closing;
+    private final ProposingClose proposing;
+    private final SupportSection contacts;
+    private final DebtSection debts;
     private final Access access;
 
     CaseViews(
-            ReadingCase reading, MakingDecisions decisions, ClosingCase closing, Access access) {
+            ReadingCase reading,
+            MakingDecisions decisions,
+            ClosingCase closing,
+            ProposingClose proposing,
+            SupportSection contacts,
+            DebtSection debts,
+            Access access) {
         this.reading = reading;
         this.decisions = decisions;
         this.closing = closing;
+        this.proposing = proposing;
+        this.contacts = contacts;
+        this.debts = debts;
         this.access = access;
     }
 
@@ -220,10 +237,19 @@ public class CaseViews {
                 decisions.of(id),
                 closing.outcomes(id),
                 closing.steps(id),
+                cards(actor, id),
+                proposing.lettersStopped(id),
                 whole.mayWork(),
                 whole.mayAssign(),
                 access.allows(actor, Action.DECIDE_INQUIRY),
                 access.allows(actor, Action.CLOSE_CASE));
+    }
+
+    private List<Section> cards(Actor actor, CaseId id) {
+        var cards = new ArrayList<Section>();
+        cards.add(contacts.section(actor, id.subject()));
+        debts.section(actor, id.subject()).ifPresent(cards::add);
+        return cards;
     }
 
     @Transactional(readOnly = true)

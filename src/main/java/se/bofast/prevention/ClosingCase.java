@@ -30,6 +30,7 @@ public class ClosingCase {
     private final Cases cases;
     private final CaseFacts facts;
     private final Clockwork clockwork;
+    private final ProposingClose proposing;
     private final Access access;
     private final Log log;
     private final JdbcClient db;
@@ -39,6 +40,7 @@ public class ClosingCase {
             Cases cases,
             CaseFacts facts,
             Clockwork clockwork,
+            ProposingClose proposing,
             Access access,
             Log log,
             JdbcClient db,
@@ -46,6 +48,7 @@ public class ClosingCase {
         this.cases = cases;
         this.facts = facts;
         this.clockwork = clockwork;
+        this.proposing = proposing;
         this.access = access;
         this.log = log;
         this.db = db;
@@ -77,6 +80,7 @@ public class ClosingCase {
                 1,
                 Fact.on(FactKind.OUTCOME_RECORDED_ON, today),
                 "OUTCOME");
+        proposing.ended(id);
         record(actor, found, ended.outcome().name());
         if (ended.outcome() == Closing.Outcome.EVICTED && ended.executedOn() != null) {
             facts.write(

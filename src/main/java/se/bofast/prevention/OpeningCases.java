@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -82,6 +83,7 @@ class OpeningCases {
     }
 
     @EventListener
+    @Order(0)
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(SignalsRouted routed) {
         var signals = read(routed.signals());

@@ -13,10 +13,11 @@
             "deadline",
             "person",
             "dwelling",
-            "intake",
-            "support"
+            "support",
+            "debt",
+            "intake"
         })
-@ReadsViews({"access", "intake", "person"})
+@ReadsViews({"access", "dwelling", "intake", "person", "support"})
 package se.bofast.prevention;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,6 @@
 package se.bofast.prevention.web;
 
+import gg.jte.TemplateEngine;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,7 @@ import se.bofast.page.Notice;
 import se.bofast.page.Pages;
 import se.bofast.prevention.CaseId;
 import se.bofast.prevention.CaseViews;
+import se.bofast.prevention.ProposingClose;
 import se.bofast.prevention.WorkingOnCase;
 
 /// An ärende: its clock first, then what has happened and what to do.
@@ -39,18 +41,26 @@ class CasePage {
     private final WorkingOnCase working;
     private final Commands commands;
     private final Clock clock;
+    private final TemplateEngine engine;
+    private final ProposingClose proposing;
 
-    CasePage(CaseViews views, WorkingOnCase working, Commands commands, Clock clock) {
+    CasePage(CaseViews views, WorkingOnCase working, Commands commands,
+            Clock clock,
+            TemplateEngine engine,
+            ProposingClose proposing) {
         this.views = views;
         this.working = working;
         this.commands = commands;
         this.clock = clock;
+        this.engine = engine;
+        this.proposing = proposing;
     }
 
     @GetMapping("/arenden/{id}")
     ModelAndView show(Actor actor, @PathVariable UUID id) {
         return Pages.render(
-                "prevention/web/case", Map.of("view", views.whole(actor, new CaseId(id))));
+                "prevention/web/case",
+                Map.of("view", views.whole(actor, new CaseId(id)), "engine", engine));
     }
 
     @GetMapping("/arenden/{id}/uppgift")
@@ -209,5 +219,11 @@ class CasePage {
         var form = Form.of(fields);
         working.number(actor, new CaseId(id), form.text("externalNumber", 60).orElse(null));
         return Pages.onward("/arenden/" + id, Notice.success("prevention.number.saved"));
+    }
+
+    @PostMapping("/arenden/{id}/behall")
+    ModelAndView keepOpen(Actor actor, @PathVariable UUID id) {
+        proposing.keepOpen(actor, new CaseId(id));
+        return Pages.onward("/arenden/" + id, Notice.success("prevention.proposal.kept"));
     }
 }

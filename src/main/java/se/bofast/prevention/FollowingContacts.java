@@ -1,0 +1,95 @@
+package se.bofast.prevention;
+
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import se.bofast.deadline.Fact;
+import se.bofast.deadline.FactKind;
+import se.bofast.kernel.HouseClock;
+import se.bofast.support.ContactLogged;
+import se.bofast.support.ContactWithdrawn;
+
+/// A contact moves the case: the alarm of no attempt goes out, the first personal contact is a fact
+/// of the law, and the case leaves its first stage.
+@Component
+class FollowingContacts {
+
+    private final JdbcClient db;
+    private final CaseFacts facts;
+    private final Clockwork clockwork;
+
+    FollowingContacts(JdbcClient db, CaseFacts facts, Clockwork clockwork) {
+        this.db = db;
+        this.facts = facts;
+        this.clockwork = clockwork;
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(ContactLogged contact) {
+        if (contact.matter().kind().equals(CaseId.KIND)) {
+            keep(contact.matter().id());
+        }
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(ContactWithdrawn contact) {
+        if (contact.matter().kind().equals(CaseId.KIND)) {
+            keep(contact.matter().id());
+        }
+    }
+
+    /// Asked of the contacts as they stand, so that a withdrawn one counts no more.
+    private void keep(UUID id) {
+        db.sql(
+                        """
+                        update prevention.prevention_case c
+                        set first_attempt_at = (select min(k.happened_at) from support.v_contact k
+                                where k.board_id = framework.board_id() and k.matter_id = :id and k.counterpart = 'TENANT'),
+                            first_contact_at = (select min(k.happened_at) from support.v_contact k
+                                where k.board_id = framework.board_id() and k.matter_id = :id and k.counterpart = 'TENANT'
+                                  and k.outcome = 'PERSONAL_CONTACT'),
+                            last_contact_at = (select max(k.happened_at) from support.v_contact k
+                                where k.board_id = framework.board_id() and k.matter_id = :id),
+                            landlord_told_at = (select min(k.happened_at) from support.v_contact k
+                                where k.board_id = framework.board_id() and k.matter_id = :id and k.counterpart = 'LANDLORD'
+                                  and k.outcome = 'INFORMATION_GIVEN'),
+                            stage = case when c.stage = 'NEW' then 'CONTACT' else c.stage end
+                        where c.board_id = framework.board_id() and c.id = :id
+                        """)
+                .param("id", id)
+                .update();
+        var first =
+                db
+                        .sql(
+                                """
+                                select first_contact_at from prevention.prevention_case
+                                where board_id = framework.board_id() and id = :id and first_contact_at is not null
+                                """)
+                        .param("id", id)
+                        .query(Timestamp.class)
+                        .list()
+                        .stream()
+                        .map(at -> LocalDate.ofInstant(at.toInstant(), HouseClock.ZONE))
+                        .toList();
+        setContactMade(new CaseId(id), first);
+    }
+
+    private void setContactMade(CaseId id, List<LocalDate> first) {
+        var now = first.isEmpty() ? null : Fact.on(FactKind.CONTACT_MADE_ON, first.getFirst());
+        var before = facts.current(id, null, FactKind.CONTACT_MADE_ON, 1).orElse(null);
+        if (!java.util.Objects.equals(now, before)) {
+            facts.write(
+                    id, null, FactKind.CONTACT_MADE_ON, 1, now, now == null ? "TAKEN_BACK" : "CONTACT");
+            clockwork.recompute(Set.of(id.value()));
+        }
+    }
+}
