@@ -37,6 +37,12 @@ public final class LetterCode {
         return new LetterCode(characters.toString());
     }
 
+    /// The same code every time, to show a letter with before it has its own. Opens nothing: it is
+    /// never stored.
+    public static LetterCode sample() {
+        return new LetterCode("7K4MPQ8TXW3RD");
+    }
+
     /// Reads what a person types: with or without hyphens and spaces, small or capital letters,
     /// digits of any script, Cyrillic letters that look like ours. Empty if it cannot be a code.
     public static Optional<LetterCode> read(String typed) {

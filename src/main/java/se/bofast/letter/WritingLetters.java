@@ -28,10 +28,14 @@ public final class WritingLetters {
         this.style = read("/letter/paper.css") + read("/static/letter/letter.css");
     }
 
-    /// The letter as an HTML `article` without style or script of its own. The page that shows it
-    /// links `/letter/letter.css`.
+    /// The letter as an HTML `article` without style or script of its own, under the page's own
+    /// `h1`: its title is an `h2`. The page that shows it links `/letter/letter.css`.
     public String preview(Letter letter) {
-        return sheet(letter, 1, false);
+        return sheet(letter, 1, false)
+                .replace("<h2", "<h3")
+                .replace("</h2", "</h3")
+                .replace("<h1", "<h2")
+                .replace("</h1", "</h2");
     }
 
     /// The letter as a PDF, or the character that stopped it.

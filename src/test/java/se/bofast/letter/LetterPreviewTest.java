@@ -18,7 +18,7 @@ class LetterPreviewTest {
             var letter = Samples.letter(content, LetterLanguage.ENGLISH);
             var shown = Jsoup.parseBodyFragment(Reading.letters().preview(letter));
             var printed = Reading.text(Reading.pdf(letter));
-            for (var paragraph : shown.select("h1, h2, p, li, td")) {
+            for (var paragraph : shown.select("h2, h3, p, li, td")) {
                 assertThat(printed).contains(paragraph.text().replace('\u00A0', ' '));
             }
         }
@@ -29,6 +29,8 @@ class LetterPreviewTest {
         var letter = Samples.letter(Samples.invitation(), LetterLanguage.ARABIC);
         var shown = Jsoup.parseBodyFragment(Reading.letters().preview(letter));
         assertThat(shown.select("style, script, img, [style], [onclick]")).isEmpty();
+        assertThat(shown.select("h1")).isEmpty();
+        assertThat(shown.select("h2").eachText()).startsWith("Vi vill hjälpa dig att bo kvar");
         assertThat(shown.select("svg[role=img]").eachAttr("aria-label"))
                 .containsExactly(
                         "QR-kod. Den öppnar sidan där du kan ändra tiden.",

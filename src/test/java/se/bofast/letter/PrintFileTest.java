@@ -2,6 +2,7 @@ package se.bofast.letter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -16,15 +17,18 @@ class PrintFileTest {
     void four_hundred_and_seven_letters_each_start_on_a_sheet_of_their_own() {
         var codes = IntStream.range(0, 407).mapToObj(i -> LetterCode.random()).toList();
         var letters = IntStream.range(0, 407).mapToObj(i -> letter(i, codes.get(i))).toList();
+        var processor = ManagementFactory.getThreadMXBean();
+        var before = processor.getCurrentThreadCpuTime();
         var started = System.nanoTime();
         var run = new PrintFile(Reading.letters()).make(letters, done -> {});
         var milliseconds = (System.nanoTime() - started) / 1_000_000;
+        var used = (processor.getCurrentThreadCpuTime() - before) / 1_000_000;
         assertThat(run.leftOut()).isEmpty();
         assertThat(run.files()).hasSize(1);
         var file = run.files().getFirst();
         System.out.printf(
-                "407 letters: %d ms, %d bytes, %d pages%n",
-                milliseconds, file.pdf().size(), file.pdf().pages());
+                "407 letters: %d ms, %d ms of processor, %d bytes, %d pages%n",
+                milliseconds, used, file.pdf().size(), file.pdf().pages());
         assertThat(file.places()).hasSize(407);
         Reading.open(
                 file.pdf(),

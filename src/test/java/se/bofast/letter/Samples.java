@@ -19,7 +19,7 @@ final class Samples {
     static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
     static final LocalDate LAST_DAY = LocalDate.of(2026, 12, 4);
     static final Money DEBT = Money.kronor(14_320);
-    static final LetterCode CODE = LetterCode.read("7K4M-PQ8T-XW3R-D").orElseThrow();
+    static final LetterCode CODE = LetterCode.sample();
 
     static final SenderDetails SENDER =
             new SenderDetails(
