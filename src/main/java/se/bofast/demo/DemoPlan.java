@@ -36,12 +36,15 @@ final class DemoPlan {
     ///
     /// @param reference finds its case again
     /// @param carrier who gets the case, by log-in
+    /// @param reachedOn personal contact; those who settle by themselves are never reached
     record Threat(
             String reference,
             InventedPeople.Person person,
             boolean formerlyKnown,
             NewSignal signal,
             @Nullable String carrier,
+            @Nullable LocalDate triedOn,
+            @Nullable LocalDate reachedOn,
             @Nullable LocalDate decidedOn,
             boolean inquiry,
             @Nullable LocalDate endedOn,
@@ -76,15 +79,14 @@ final class DemoPlan {
     private void ordinaryDays() {
         since.datesUntil(today.plusDays(1))
                 .filter(DemoPlan::isWorkday)
-                .forEach(
-                        day -> {
-                            // About 140 a year, less the evictions, over some 250 working days.
-                            var times = random.nextInt(1000) < 440 ? 1 : 0;
-                            times += random.nextInt(1000) < 70 ? 1 : 0;
-                            for (var i = 0; i < times; i++) {
-                                add(day, ordinary(day));
-                            }
-                        });
+                .forEach(day -> {
+                    // About 140 a year, less the evictions, over some 250 working days.
+                    var times = random.nextInt(1000) < 440 ? 1 : 0;
+                    times += random.nextInt(1000) < 70 ? 1 : 0;
+                    for (var i = 0; i < times; i++) {
+                        add(day, ordinary(day));
+                    }
+                });
     }
 
     private Threat ordinary(LocalDate day) {
@@ -102,7 +104,9 @@ final class DemoPlan {
                             ThreatReason.RENT_DEBT,
                             List.of(
                                     Fact.on(FactKind.BOARD_NOTICE_POSTED_ON, day.minusDays(2)),
-                                    Fact.on(FactKind.TENANT_SERVED_ON, day.minusDays(random.nextInt(4))),
+                                    Fact.on(
+                                            FactKind.TENANT_SERVED_ON,
+                                            day.minusDays(random.nextInt(4))),
                                     amount())),
                     day,
                     of(
@@ -134,12 +138,7 @@ final class DemoPlan {
         return ending(
                 person,
                 known,
-                signal(
-                        SignalKind.OWN_CALL,
-                        person,
-                        day,
-                        ThreatReason.LATE_RENT,
-                        List.of(amount())),
+                signal(SignalKind.OWN_CALL, person, day, ThreatReason.LATE_RENT, List.of(amount())),
                 day,
                 of(
                         Outcome.PAYMENT_PLAN, 50,
@@ -185,7 +184,10 @@ final class DemoPlan {
             evicted(executed.minusDays(24), executed.minusDays(10), executed);
         }
         var second = LocalDate.of(since.getYear() + 1, 1, 1);
-        var end = today.isBefore(LocalDate.of(since.getYear() + 1, 12, 31)) ? today : second.plusDays(364);
+        var end =
+                today.isBefore(LocalDate.of(since.getYear() + 1, 12, 31))
+                        ? today
+                        : second.plusDays(364);
         var length = Math.max(60, end.toEpochDay() - second.toEpochDay());
         for (var i = 0; i < EVICTED_SECOND_YEAR; i++) {
             if (i < DECIDED_THE_YEAR_BEFORE) {
@@ -221,6 +223,8 @@ final class DemoPlan {
                         random.nextBoolean(),
                         signal,
                         carrier(person),
+                        day,
+                        day.plusDays(2),
                         day.plusDays(1),
                         true,
                         decided.isBefore(day) ? day : decided,
@@ -236,6 +240,8 @@ final class DemoPlan {
             Outcome outcome) {
         // A handful is forgotten, so that the alarms have something to say.
         var forgotten = day.isAfter(today.minusDays(25)) && random.nextInt(100) < 30;
+        var tried = day.plusDays(random.nextInt(3));
+        var reached = tried.plusDays(1 + random.nextInt(6));
         var decided = day.plusDays(1 + random.nextInt(9));
         var ended = day.plusDays(12 + random.nextInt(50));
         return new Threat(
@@ -244,6 +250,10 @@ final class DemoPlan {
                 known,
                 signal,
                 forgotten ? null : carrier(person),
+                forgotten || tried.isAfter(today) ? null : tried,
+                forgotten || reached.isAfter(today) || outcome == Outcome.SETTLED_ALONE
+                        ? null
+                        : reached,
                 forgotten || decided.isAfter(today) ? null : decided,
                 random.nextInt(100) < 22,
                 forgotten || ended.isAfter(today) ? null : ended,
@@ -260,8 +270,7 @@ final class DemoPlan {
     }
 
     private Fact amount() {
-        return Fact.amount(
-                FactKind.NOTICE_AMOUNT, Money.kronor(3_900 + random.nextInt(38) * 640L));
+        return Fact.amount(FactKind.NOTICE_AMOUNT, Money.kronor(3_900 + random.nextInt(38) * 640L));
     }
 
     private NewSignal signal(

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.bofast.access.Action;
@@ -24,6 +25,9 @@ import se.bofast.prevention.Closing;
 import se.bofast.prevention.ClosingCase;
 import se.bofast.prevention.MakingDecisions;
 import se.bofast.prevention.WorkingOnCase;
+import se.bofast.support.Contact;
+import se.bofast.support.LoggingContact;
+import se.bofast.support.NewContact;
 
 /// Plays the two years day by day, through the use cases, in one transaction a day. An interrupted
 /// run goes on at the day after the last one committed.
@@ -39,6 +43,7 @@ class DemoYears implements JobKind {
     private final WorkingOnCase working;
     private final MakingDecisions decisions;
     private final ClosingCase closing;
+    private final LoggingContact contacts;
     private final Actors actors;
     private final Logins logins;
     private final TransactionTemplate transaction;
@@ -51,6 +56,7 @@ class DemoYears implements JobKind {
             WorkingOnCase working,
             MakingDecisions decisions,
             ClosingCase closing,
+            LoggingContact contacts,
             Actors actors,
             Logins logins,
             TransactionTemplate transaction,
@@ -61,6 +67,7 @@ class DemoYears implements JobKind {
         this.working = working;
         this.decisions = decisions;
         this.closing = closing;
+        this.contacts = contacts;
         this.actors = actors;
         this.logins = logins;
         this.transaction = transaction;
@@ -83,24 +90,29 @@ class DemoYears implements JobKind {
         var today = HouseClock.today(clock);
         var plan = new DemoPlan(SEED, since, today);
         var days = since.datesUntil(today.plusDays(1)).toList();
+        var contact = new HashMap<LocalDate, List<DemoPlan.Threat>>();
         var decide = new HashMap<LocalDate, List<DemoPlan.Threat>>();
         var end = new HashMap<LocalDate, List<DemoPlan.Threat>>();
         plan.all().values().stream()
                 .flatMap(List::stream)
-                .forEach(
-                        threat -> {
-                            if (threat.decidedOn() != null) {
-                                decide.computeIfAbsent(threat.decidedOn(), d -> new ArrayList<>())
-                                        .add(threat);
-                            }
-                            var last =
-                                    threat.executedOn() != null
-                                            ? threat.executedOn()
-                                            : threat.endedOn();
-                            if (last != null) {
-                                end.computeIfAbsent(last, d -> new ArrayList<>()).add(threat);
-                            }
-                        });
+                .forEach(threat -> {
+                    if (threat.triedOn() != null) {
+                        contact.computeIfAbsent(threat.triedOn(), d -> new ArrayList<>())
+                                .add(threat);
+                    }
+                    if (threat.reachedOn() != null) {
+                        contact.computeIfAbsent(threat.reachedOn(), d -> new ArrayList<>())
+                                .add(threat);
+                    }
+                    if (threat.decidedOn() != null) {
+                        decide.computeIfAbsent(threat.decidedOn(), d -> new ArrayList<>())
+                                .add(threat);
+                    }
+                    var last = threat.executedOn() != null ? threat.executedOn() : threat.endedOn();
+                    if (last != null) {
+                        end.computeIfAbsent(last, d -> new ArrayList<>()).add(threat);
+                    }
+                });
         for (var i = (int) run.doneBefore(); i < days.size(); i++) {
             var day = days.get(i);
             var done = i + 1;
@@ -110,16 +122,15 @@ class DemoYears implements JobKind {
                         var coordinator = actor("samordnare");
                         coordinator
                                 .reach()
-                                .within(
-                                        () -> {
-                                            transaction.executeWithoutResult(
-                                                    status -> {
-                                                        receive(coordinator, plan.on(day));
-                                                        decide(decide.getOrDefault(day, List.of()), day);
-                                                        end(end.getOrDefault(day, List.of()));
-                                                    });
-                                            return null;
-                                        });
+                                .within(() -> {
+                                    transaction.executeWithoutResult(status -> {
+                                        receive(coordinator, plan.on(day));
+                                        contact(contact.getOrDefault(day, List.of()), day);
+                                        decide(decide.getOrDefault(day, List.of()), day);
+                                        end(end.getOrDefault(day, List.of()));
+                                    });
+                                    return null;
+                                });
                         return null;
                     });
             run.progress(done, days.size());
@@ -141,6 +152,31 @@ class DemoYears implements JobKind {
                 var carrier = actor(threat.carrier());
                 working.assign(coordinator, id, carrier.unit(), carrier.id());
             }
+        }
+    }
+
+    private void contact(List<DemoPlan.Threat> threats, LocalDate day) {
+        var found = casesOf(threats);
+        for (var threat : threats) {
+            var id = found.get(threat.reference());
+            if (id == null || threat.carrier() == null) {
+                continue;
+            }
+            var reached = day.equals(threat.reachedOn());
+            var contact =
+                    new NewContact(
+                            Contact.With.TENANT,
+                            reached && threat.person().children() > 0
+                                    ? Contact.By.HOME_VISIT
+                                    : Contact.By.PHONE,
+                            reached ? Contact.Outcome.PERSONAL_CONTACT : Contact.Outcome.NO_ANSWER,
+                            false,
+                            clock.instant(),
+                            reached ? "Pratade om hyran och vilken hjälp som finns." : null,
+                            reached ? Set.of(Contact.Advice.TENANCY_ADVICE) : Set.of(),
+                            null,
+                            null);
+            as(threat.carrier(), actor -> contacts.log(actor, id.subject(), contact));
         }
     }
 
@@ -202,13 +238,12 @@ class DemoYears implements JobKind {
         var signals =
                 reading.byReference(threats.stream().map(DemoPlan.Threat::reference).toList());
         var byCase = cases.ofSignals(signals.values());
-        signals.forEach(
-                (reference, signal) -> {
-                    var id = byCase.get(signal);
-                    if (id != null) {
-                        found.put(reference, id);
-                    }
-                });
+        signals.forEach((reference, signal) -> {
+            var id = byCase.get(signal);
+            if (id != null) {
+                found.put(reference, id);
+            }
+        });
         return found;
     }
 

@@ -73,11 +73,9 @@ public class ReadingSignals {
                         order by received_at, id
                         """)
                 .param("references", references.toArray(String[]::new))
-                .query(
-                        rs -> {
-                            found.put(
-                                    rs.getString(1), new SignalId(rs.getObject(2, UUID.class)));
-                        });
+                .query(rs -> {
+                    found.put(rs.getString(1), new SignalId(rs.getObject(2, UUID.class)));
+                });
         return found;
     }
 

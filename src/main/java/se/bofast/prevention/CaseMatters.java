@@ -72,17 +72,16 @@ class CaseMatters implements se.bofast.support.Matters {
                         where c.board_id = framework.board_id() and c.id = any(:ids)
                         """)
                 .param("ids", ids.toArray(UUID[]::new))
-                .query(
-                        (rs, n) -> {
-                            var person = rs.getObject("person_id", UUID.class);
-                            return new Found(
-                                    rs.getObject("id", UUID.class),
-                                    rs.getString("number"),
-                                    person == null ? null : new PersonId(person),
-                                    rs.getObject("landlord_id", UUID.class),
-                                    rs.getString("name"),
-                                    rs.getObject("opened_on", LocalDate.class));
-                        })
+                .query((rs, n) -> {
+                    var person = rs.getObject("person_id", UUID.class);
+                    return new Found(
+                            rs.getObject("id", UUID.class),
+                            rs.getString("number"),
+                            person == null ? null : new PersonId(person),
+                            rs.getObject("landlord_id", UUID.class),
+                            rs.getString("name"),
+                            rs.getObject("opened_on", LocalDate.class));
+                })
                 .list();
     }
 

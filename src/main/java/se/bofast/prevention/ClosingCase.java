@@ -55,7 +55,8 @@ public class ClosingCase {
         this.clock = clock;
     }
 
-    /// Records how it ended. The home kept: the case closes. The home lost: it goes on, with a list.
+    /// Records how it ended. The home kept: the case closes. The home lost: it goes on, with a
+    /// list.
     @Transactional
     public Closing end(Actor actor, CaseId id, Closing.Ended ended) {
         access.require(actor, Action.CLOSE_CASE, id.subject());
@@ -108,7 +109,8 @@ public class ClosingCase {
         if (found.stage() == Stage.CLOSED) {
             return new Closing.Refused(Closing.Reason.ALREADY_CLOSED);
         }
-        if (found.stage() != Stage.HOME_LOST || steps(id).stream().anyMatch(LostHome.Line::isLeft)) {
+        if (found.stage() != Stage.HOME_LOST
+                || steps(id).stream().anyMatch(LostHome.Line::isLeft)) {
             return new Closing.Refused(Closing.Reason.STEPS_LEFT);
         }
         var today = HouseClock.today(clock);
@@ -190,14 +192,13 @@ public class ClosingCase {
                         order by due_on, step
                         """)
                 .param("id", id.value())
-                .query(
-                        (rs, n) ->
-                                new LostHome.Line(
-                                        LostHome.Step.valueOf(rs.getString("step")),
-                                        rs.getObject("due_on", LocalDate.class),
-                                        rs.getObject("done_on", LocalDate.class),
-                                        rs.getBoolean("not_needed"),
-                                        rs.getString("note")))
+                .query((rs, n) ->
+                        new LostHome.Line(
+                                LostHome.Step.valueOf(rs.getString("step")),
+                                rs.getObject("due_on", LocalDate.class),
+                                rs.getObject("done_on", LocalDate.class),
+                                rs.getBoolean("not_needed"),
+                                rs.getString("note")))
                 .list();
     }
 
@@ -213,18 +214,17 @@ public class ClosingCase {
                         order by recorded_at desc, id desc
                         """)
                 .param("id", id.value())
-                .query(
-                        (rs, n) ->
-                                new Closing.Recorded(
-                                        rs.getObject("id", UUID.class),
-                                        Closing.Outcome.valueOf(rs.getString("code")),
-                                        rs.getObject("decided_on", LocalDate.class),
-                                        rs.getObject("executed_on", LocalDate.class),
-                                        (Boolean) rs.getObject("board_present"),
-                                        rs.getString("note"),
-                                        rs.getTimestamp("recorded_at").toInstant(),
-                                        rs.getBoolean("standing"),
-                                        rs.getString("reason")))
+                .query((rs, n) ->
+                        new Closing.Recorded(
+                                rs.getObject("id", UUID.class),
+                                Closing.Outcome.valueOf(rs.getString("code")),
+                                rs.getObject("decided_on", LocalDate.class),
+                                rs.getObject("executed_on", LocalDate.class),
+                                (Boolean) rs.getObject("board_present"),
+                                rs.getString("note"),
+                                rs.getTimestamp("recorded_at").toInstant(),
+                                rs.getBoolean("standing"),
+                                rs.getString("reason")))
                 .list();
     }
 

@@ -88,7 +88,12 @@ class FollowingContacts {
         var before = facts.current(id, null, FactKind.CONTACT_MADE_ON, 1).orElse(null);
         if (!java.util.Objects.equals(now, before)) {
             facts.write(
-                    id, null, FactKind.CONTACT_MADE_ON, 1, now, now == null ? "TAKEN_BACK" : "CONTACT");
+                    id,
+                    null,
+                    FactKind.CONTACT_MADE_ON,
+                    1,
+                    now,
+                    now == null ? "TAKEN_BACK" : "CONTACT");
             clockwork.recompute(Set.of(id.value()));
         }
     }

@@ -74,7 +74,9 @@ public class ProposingClose {
         access.require(actor, Action.WORK_ON_CASE, id.subject());
         answer(id, true);
         log.record(
-                LogEntry.of(Action.WORK_ON_CASE).about(CaseId.KIND, id.value()).because("KEPT_OPEN"));
+                LogEntry.of(Action.WORK_ON_CASE)
+                        .about(CaseId.KIND, id.value())
+                        .because("KEPT_OPEN"));
     }
 
     /// The case has ended; open proposals are answered with it.

@@ -169,12 +169,11 @@ public class ReadingCase {
                         where board_id = framework.board_id() and signal_id = any(:signals)
                         """)
                 .param("signals", signals.stream().map(SignalId::value).toArray(UUID[]::new))
-                .query(
-                        rs -> {
-                            found.put(
-                                    new SignalId(rs.getObject(1, UUID.class)),
-                                    new CaseId(rs.getObject(2, UUID.class)));
-                        });
+                .query(rs -> {
+                    found.put(
+                            new SignalId(rs.getObject(1, UUID.class)),
+                            new CaseId(rs.getObject(2, UUID.class)));
+                });
         return found;
     }
 

@@ -200,7 +200,12 @@ class AppointmentBook {
     /// Sets how locked appointments stand, and keeps what happened.
     ///
     /// @param slot the time it is for from now on; the code lives until it is over
-    void set(Appointment appointment, Appointment.State state, Slot slot, boolean byCode, boolean undo) {
+    void set(
+            Appointment appointment,
+            Appointment.State state,
+            Slot slot,
+            boolean byCode,
+            boolean undo) {
         db.sql(
                         """
                         update support.appointment set state = :state, slot_id = :slot, code_until_at = :until

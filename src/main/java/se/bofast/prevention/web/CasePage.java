@@ -44,7 +44,10 @@ class CasePage {
     private final TemplateEngine engine;
     private final ProposingClose proposing;
 
-    CasePage(CaseViews views, WorkingOnCase working, Commands commands,
+    CasePage(
+            CaseViews views,
+            WorkingOnCase working,
+            Commands commands,
             Clock clock,
             TemplateEngine engine,
             ProposingClose proposing) {

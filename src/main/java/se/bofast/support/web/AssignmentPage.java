@@ -40,11 +40,7 @@ class AssignmentPage {
     private final Clock clock;
 
     AssignmentPage(
-            Assignments assignments,
-            Units units,
-            Access access,
-            Commands commands,
-            Clock clock) {
+            Assignments assignments, Units units, Access access, Commands commands, Clock clock) {
         this.assignments = assignments;
         this.units = units;
         this.access = access;
@@ -66,10 +62,14 @@ class AssignmentPage {
         return Pages.render(
                 "support/web/assignment-start",
                 Map.of(
-                        "person", person,
-                        "form", form,
-                        "units", unitChoices(),
-                        "colleagues", colleagues()));
+                        "person",
+                        person,
+                        "form",
+                        form,
+                        "units",
+                        unitChoices(),
+                        "colleagues",
+                        colleagues()));
     }
 
     @PostMapping("/uppdrag/nytt")

@@ -127,7 +127,9 @@ class ContactPage {
                 other.isPresent()
                         ? other
                         : form.requiredChoice(
-                                "outcome", Contact.Outcome.class, "support.contact.outcome.missing");
+                                "outcome",
+                                Contact.Outcome.class,
+                                "support.contact.outcome.missing");
         var on = form.requiredDate("happenedOn", today);
         var time = form.requiredTime("happenedTime");
         var nextOn = form.date("nextTryOn", today);
@@ -167,9 +169,7 @@ class ContactPage {
 
     @PostMapping("/kontakter/{id}/akten")
     ModelAndView toFile(
-            Actor actor,
-            @PathVariable UUID id,
-            @RequestParam(defaultValue = "yes") String done) {
+            Actor actor, @PathVariable UUID id, @RequestParam(defaultValue = "yes") String done) {
         var filed = !done.equals("no");
         var subject = logging.toFile(actor, new Contact.ContactId(id), filed);
         var href = matters.get(subject.id()).href();

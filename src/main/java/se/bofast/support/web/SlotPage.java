@@ -179,8 +179,7 @@ class SlotPage {
         var today = HouseClock.today(clock);
         var adviser = form.requiredUuid("adviser").map(EmployeeId::new);
         var unit = form.requiredUuid("unit").map(UnitId::new);
-        adviser.filter(id ->
-                        units.carriers(today).stream().noneMatch(c -> c.id().equals(id)))
+        adviser.filter(id -> units.carriers(today).stream().noneMatch(c -> c.id().equals(id)))
                 .ifPresent(id -> form.error("adviser", "page.error.choice"));
         unit.filter(id -> reachable(actor).stream().noneMatch(u -> u.id().equals(id)))
                 .ifPresent(id -> form.error("unit", "page.error.choice"));
@@ -294,8 +293,7 @@ class SlotPage {
                         "form",
                         form,
                         "slots",
-                        appointments.nextFreeSlots(
-                                actor, person, OFFERED, HouseClock.today(clock)),
+                        appointments.nextFreeSlots(actor, person, OFFERED, HouseClock.today(clock)),
                         "mayMake",
                         access.allows(actor, Action.MANAGE_SLOTS)));
     }
@@ -318,10 +316,7 @@ class SlotPage {
                     form.commandKey(),
                     () ->
                             switch (appointments.book(
-                                    actor,
-                                    matter.subject(),
-                                    person,
-                                    new Slot.SlotId(slot.get()))) {
+                                    actor, matter.subject(), person, new Slot.SlotId(slot.get()))) {
                                 case Appointments.Proposal.Proposed done ->
                                         done.id().value().toString();
                                 case Appointments.Proposal.Refused refused ->

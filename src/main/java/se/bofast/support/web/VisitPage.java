@@ -90,8 +90,7 @@ class VisitPage {
         var to = colleague(form, "checkInTo", true);
         var on = form.requiredDate("startOn", today);
         var time = form.requiredTime("startTime");
-        var minutes =
-                form.requiredWholeNumber("minutes", 15, (int) SafeVisits.LONGEST.toMinutes());
+        var minutes = form.requiredWholeNumber("minutes", 15, (int) SafeVisits.LONGEST.toMinutes());
         if (form.hasErrors()
                 || who == null
                 || to == null
