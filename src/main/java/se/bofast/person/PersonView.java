@@ -1,0 +1,111 @@
+package se.bofast.person;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import se.bofast.kernel.PersonId;
+import se.bofast.page.Section;
+
+/// Everything a person's own page shows, to somebody who may see it. Names and numbers are whole,
+/// also those of a protected person; other people's follow {@link People#names}.
+///
+/// @param current who the person is believed to be
+/// @param earlier what was believed before, newest first
+/// @param addresses current ones first
+/// @param ways those in use first
+/// @param names of everybody in the households whose name may be shown
+/// @param sections what other rooms add, in order
+public record PersonView(
+        IdentityFact current,
+        List<IdentityFact> earlier,
+        List<AddressFact> addresses,
+        List<ContactWay> ways,
+        ChangingLanguage.Spoken spoken,
+        List<Household> households,
+        Map<PersonId, PersonName> names,
+        Map<PersonId, LocalDate> births,
+        List<Consent> consents,
+        List<Disclosure> disclosures,
+        List<Placed> sections,
+        boolean mayChange,
+        LocalDate today) {
+
+    /// A section and where on the page it stands.
+    public record Placed(int order, Section section) {}
+
+    /// Sections below this stand before what was consented to and told, the others after.
+    public static final int BEFORE_CONSENTS = 500;
+
+    public PersonView {
+        earlier = List.copyOf(earlier);
+        addresses = List.copyOf(addresses);
+        ways = List.copyOf(ways);
+        households = List.copyOf(households);
+        names = Map.copyOf(names);
+        births = Map.copyOf(births);
+        consents = List.copyOf(consents);
+        disclosures = List.copyOf(disclosures);
+        sections = List.copyOf(sections);
+    }
+
+    public PersonId id() {
+        return current.person();
+    }
+
+    /// The name as this page may show it, whole.
+    public PersonName name() {
+        var identity = current.identity();
+        return new PersonName(id(), identity.given(), identity.family(), identity.protection());
+    }
+
+    public boolean isProtected() {
+        return current.identity().protection().hides();
+    }
+
+    /// Whole years; null when the birthday is not known.
+    public @Nullable Integer age() {
+        var birthOn = current.identity().birthOn();
+        return birthOn == null ? null : Period.between(birthOn, today).getYears();
+    }
+
+    public List<AddressFact> currentAddresses() {
+        return addresses.stream().filter(fact -> fact.supersededAt() == null).toList();
+    }
+
+    public List<AddressFact> earlierAddresses() {
+        return addresses.stream().filter(fact -> fact.supersededAt() != null).toList();
+    }
+
+    public @Nullable AddressFact address(AddressKind kind) {
+        return currentAddresses().stream()
+                .filter(fact -> fact.address().kind() == kind)
+                .findFirst()
+                .orElse(null);
+    }
+
+    public List<ContactWay> waysInUse() {
+        return ways.stream().filter(way -> way.endedAt() == null).toList();
+    }
+
+    /// The household one would add a member to: one the person lives in today.
+    public @Nullable Household household() {
+        return households.stream().filter(this::livesIn).findFirst().orElse(null);
+    }
+
+    public boolean livesIn(Household household) {
+        return household.members().stream()
+                .anyMatch(member ->
+                        id().equals(member.membership().person())
+                                && member.membership().period().includes(today));
+    }
+
+    /// Sections that stand before the consents, or those after.
+    public List<Section> sections(boolean before) {
+        return sections.stream()
+                .filter(placed -> placed.order() < BEFORE_CONSENTS == before)
+                .map(Placed::section)
+                .toList();
+    }
+}
