@@ -96,7 +96,7 @@ class IdentityPage {
                 new Identity(
                         given.orElse(""),
                         family.orElse(""),
-                        birthOn.or(() -> number.map(n -> n.dateInNumber())).orElse(null),
+                        birthOn.or(() -> number.flatMap(n -> n.dateInNumber())).orElse(null),
                         sex.orElse(null),
                         number.orElse(null),
                         protection.orElseThrow());
