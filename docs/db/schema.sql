@@ -161,6 +161,10 @@ create view access.v_delegation with (security_invoker=true) as
     end_on,
     period
    FROM access.delegation;
+create view access.v_neutral_name with (security_invoker=true) as
+ SELECT id AS board_id,
+    neutral_name
+   FROM access.board;
 create view access.v_unit with (security_invoker=true) as
  SELECT board_id,
     area_id,
@@ -181,6 +185,7 @@ grant select on access.v_account to bofast_app;
 grant select on access.v_appointment to bofast_app;
 grant select on access.v_cover to bofast_app;
 grant select on access.v_delegation to bofast_app;
+grant select on access.v_neutral_name to bofast_app;
 grant select on access.v_unit to bofast_app;
 
 -- audit
@@ -204,6 +209,403 @@ CREATE INDEX entry_persons ON audit.entry USING gin (person_ids) WITH (fastupdat
 CREATE INDEX entry_subject ON audit.entry USING btree (board_id, subject_id, id);
 create policy board_and_area on audit.entry using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 grant insert, select on audit.entry to bofast_app;
+
+-- debt
+create table debt.amount (
+    board_id uuid not null,
+    area_id uuid not null,
+    id uuid not null,
+    debt_id uuid not null,
+    as_of_on date not null,
+    amount_ore bigint,
+    source text not null,
+    reason text not null,
+    recorded_at timestamp with time zone not null,
+    recorded_by uuid,
+    superseded_at timestamp with time zone,
+    constraint amount_pk PRIMARY KEY (board_id, id),
+    constraint amount_debt_fk FOREIGN KEY (board_id, debt_id) REFERENCES debt.debt(board_id, id),
+    constraint amount_is_owed CHECK (((amount_ore >= 0) AND (amount_ore <= '10000000000'::bigint))),
+    constraint amount_source_known CHECK ((source = ANY (ARRAY['LANDLORD'::text, 'ENFORCEMENT_AUTHORITY'::text, 'THE_PERSON'::text, 'DOCUMENT'::text, 'BOARD'::text, 'OTHER'::text])))
+);
+create table debt.debt (
+    board_id uuid not null,
+    area_id uuid not null,
+    id uuid not null,
+    matter_kind text not null,
+    matter_id uuid not null,
+    person_id uuid,
+    landlord_id uuid,
+    creditor_name text,
+    kind text not null,
+    reference text,
+    arisen_on date not null,
+    settled_on date,
+    recorded_at timestamp with time zone not null,
+    recorded_by uuid,
+    constraint debt_pk PRIMARY KEY (board_id, id),
+    constraint debt_landlord_fk FOREIGN KEY (board_id, landlord_id) REFERENCES dwelling.landlord(board_id, id),
+    constraint debt_person_fk FOREIGN KEY (board_id, person_id) REFERENCES person.person(board_id, id),
+    constraint debt_has_one_creditor CHECK ((num_nonnulls(landlord_id, creditor_name) = 1)),
+    constraint debt_kind_known CHECK ((kind = ANY (ARRAY['RENT'::text, 'ELECTRICITY'::text, 'DAMAGE'::text, 'COSTS'::text, 'OTHER'::text])))
+);
+create table debt.debt_withdrawal (
+    board_id uuid not null,
+    area_id uuid not null,
+    debt_id uuid not null,
+    withdrawn_at timestamp with time zone not null,
+    withdrawn_by uuid,
+    reason text not null,
+    constraint debt_withdrawal_pk PRIMARY KEY (board_id, debt_id),
+    constraint debt_withdrawal_debt_fk FOREIGN KEY (board_id, debt_id) REFERENCES debt.debt(board_id, id)
+);
+create table debt.instalment (
+    board_id uuid not null,
+    area_id uuid not null,
+    plan_id uuid not null,
+    number integer not null,
+    due_on date not null,
+    amount_ore bigint not null,
+    constraint instalment_pk PRIMARY KEY (board_id, plan_id, number),
+    constraint instalment_plan_fk FOREIGN KEY (board_id, plan_id) REFERENCES debt.plan(board_id, id),
+    constraint instalment_is_money CHECK ((amount_ore > 0))
+);
+create table debt.payment (
+    board_id uuid not null,
+    area_id uuid not null,
+    id uuid not null,
+    debt_id uuid not null,
+    amount_ore bigint not null,
+    paid_on date not null,
+    payer text not null,
+    recorded_at timestamp with time zone not null,
+    recorded_by uuid,
+    constraint payment_pk PRIMARY KEY (board_id, id),
+    constraint payment_debt_fk FOREIGN KEY (board_id, debt_id) REFERENCES debt.debt(board_id, id),
+    constraint payment_is_money CHECK (((amount_ore >= 1) AND (amount_ore <= '10000000000'::bigint))),
+    constraint payment_payer_known CHECK ((payer = ANY (ARRAY['TENANT'::text, 'BOARD'::text, 'RELATIVE'::text, 'FUND'::text, 'OTHER'::text])))
+);
+create table debt.payment_withdrawal (
+    board_id uuid not null,
+    area_id uuid not null,
+    payment_id uuid not null,
+    withdrawn_at timestamp with time zone not null,
+    withdrawn_by uuid,
+    reason text not null,
+    constraint payment_withdrawal_pk PRIMARY KEY (board_id, payment_id),
+    constraint payment_withdrawal_payment_fk FOREIGN KEY (board_id, payment_id) REFERENCES debt.payment(board_id, id)
+);
+create table debt.plan (
+    board_id uuid not null,
+    area_id uuid not null,
+    id uuid not null,
+    debt_id uuid not null,
+    agreed_on date not null,
+    total_ore bigint not null,
+    monthly_ore bigint not null,
+    first_due_on date not null,
+    applied_on date,
+    reason text,
+    recorded_at timestamp with time zone not null,
+    recorded_by uuid,
+    superseded_at timestamp with time zone,
+    ended_reason text,
+    constraint plan_pk PRIMARY KEY (board_id, id),
+    constraint plan_debt_fk FOREIGN KEY (board_id, debt_id) REFERENCES debt.debt(board_id, id),
+    constraint plan_is_money CHECK (((total_ore > 0) AND (monthly_ore > 0)))
+);
+create table debt.promise (
+    board_id uuid not null,
+    area_id uuid not null,
+    id uuid not null,
+    matter_kind text not null,
+    matter_id uuid not null,
+    person_id uuid,
+    landlord_id uuid,
+    creditor_name text,
+    reference text,
+    month_on date not null,
+    amount_ore bigint not null,
+    due_on date not null,
+    pay_by_on date not null,
+    paid_on date,
+    withdrawn_at timestamp with time zone,
+    recorded_at timestamp with time zone not null,
+    recorded_by uuid,
+    constraint promise_pk PRIMARY KEY (board_id, id),
+    constraint promise_landlord_fk FOREIGN KEY (board_id, landlord_id) REFERENCES dwelling.landlord(board_id, id),
+    constraint promise_person_fk FOREIGN KEY (board_id, person_id) REFERENCES person.person(board_id, id),
+    constraint promise_has_one_creditor CHECK ((num_nonnulls(landlord_id, creditor_name) = 1)),
+    constraint promise_is_money CHECK (((amount_ore >= 1) AND (amount_ore <= '10000000000'::bigint))),
+    constraint promise_month_starts_month CHECK ((month_on = (date_trunc('month'::text, (month_on)::timestamp without time zone))::date)),
+    constraint promise_pay_by_not_after_due CHECK ((pay_by_on <= due_on))
+);
+create table debt.promise_event (
+    board_id uuid not null,
+    area_id uuid not null,
+    id uuid not null,
+    promise_id uuid not null,
+    kind text not null,
+    paid_on date,
+    reason text,
+    recorded_at timestamp with time zone not null,
+    recorded_by uuid,
+    constraint promise_event_pk PRIMARY KEY (board_id, id),
+    constraint promise_event_promise_fk FOREIGN KEY (board_id, promise_id) REFERENCES debt.promise(board_id, id),
+    constraint promise_event_kind_known CHECK ((kind = ANY (ARRAY['PAID'::text, 'NOT_PAID'::text, 'WITHDRAWN'::text]))),
+    constraint promise_event_paid_says_when CHECK (((kind = 'PAID'::text) = (paid_on IS NOT NULL))),
+    constraint promise_event_taking_back_says_why CHECK (((kind = 'PAID'::text) OR (reason IS NOT NULL)))
+);
+create table debt.referral (
+    board_id uuid not null,
+    area_id uuid not null,
+    id uuid not null,
+    matter_kind text not null,
+    matter_id uuid not null,
+    person_id uuid,
+    referred_on date not null,
+    agreed boolean not null,
+    adviser_id uuid,
+    note text,
+    recorded_at timestamp with time zone not null,
+    recorded_by uuid,
+    constraint referral_pk PRIMARY KEY (board_id, id),
+    constraint referral_adviser_fk FOREIGN KEY (adviser_id) REFERENCES access.account(id),
+    constraint referral_person_fk FOREIGN KEY (board_id, person_id) REFERENCES person.person(board_id, id),
+    constraint referral_shown_only_if_agreed CHECK ((agreed OR (adviser_id IS NULL)))
+);
+create table debt.referral_fact (
+    board_id uuid not null,
+    area_id uuid not null,
+    id uuid not null,
+    referral_id uuid not null,
+    kind text not null,
+    code text not null,
+    fact_on date not null,
+    recorded_at timestamp with time zone not null,
+    recorded_by uuid,
+    superseded_at timestamp with time zone,
+    constraint referral_fact_pk PRIMARY KEY (board_id, id),
+    constraint referral_fact_referral_fk FOREIGN KEY (board_id, referral_id) REFERENCES debt.referral(board_id, id),
+    constraint referral_fact_code_known CHECK ((((kind = 'ANSWER'::text) AND (code = ANY (ARRAY['ACCEPTED'::text, 'DECLINED'::text]))) OR ((kind = 'OUTCOME'::text) AND (code = ANY (ARRAY['BUDGET_IN_ORDER'::text, 'AGREEMENT_WITH_CREDITOR'::text, 'DEBT_RESTRUCTURING_APPLIED'::text, 'DEBT_RESTRUCTURING_GRANTED'::text, 'DID_NOT_COME'::text, 'ENDED_OTHERWISE'::text])))))
+);
+create table debt.routine (
+    board_id uuid not null,
+    area_id uuid not null,
+    relapse_months integer not null,
+    changed_at timestamp with time zone not null,
+    changed_by uuid,
+    constraint routine_pk PRIMARY KEY (board_id, area_id),
+    constraint routine_relapse_months_sane CHECK (((relapse_months >= 1) AND (relapse_months <= 120)))
+);
+CREATE UNIQUE INDEX amount_current ON debt.amount USING btree (board_id, debt_id, as_of_on) WHERE (superseded_at IS NULL);
+CREATE INDEX amount_debt ON debt.amount USING btree (board_id, debt_id);
+CREATE INDEX debt_landlord ON debt.debt USING btree (board_id, landlord_id);
+CREATE INDEX debt_matter ON debt.debt USING btree (board_id, matter_kind, matter_id);
+CREATE INDEX debt_person ON debt.debt USING btree (board_id, person_id, settled_on);
+CREATE INDEX instalment_due ON debt.instalment USING btree (board_id, due_on);
+CREATE INDEX payment_debt ON debt.payment USING btree (board_id, debt_id, paid_on);
+CREATE UNIQUE INDEX plan_current ON debt.plan USING btree (board_id, debt_id) WHERE (superseded_at IS NULL);
+CREATE INDEX plan_debt ON debt.plan USING btree (board_id, debt_id);
+CREATE INDEX promise_due ON debt.promise USING btree (board_id, pay_by_on, id) WHERE ((paid_on IS NULL) AND (withdrawn_at IS NULL));
+CREATE INDEX promise_event_promise ON debt.promise_event USING btree (board_id, promise_id, recorded_at);
+CREATE INDEX promise_landlord ON debt.promise USING btree (board_id, landlord_id);
+CREATE UNIQUE INDEX promise_once_a_month ON debt.promise USING btree (board_id, matter_kind, matter_id, month_on, landlord_id, creditor_name) NULLS NOT DISTINCT WHERE (withdrawn_at IS NULL);
+CREATE INDEX promise_person ON debt.promise USING btree (board_id, person_id);
+CREATE INDEX referral_adviser ON debt.referral USING btree (board_id, adviser_id);
+CREATE INDEX referral_adviser_account ON debt.referral USING btree (adviser_id);
+CREATE UNIQUE INDEX referral_fact_current ON debt.referral_fact USING btree (board_id, referral_id, kind) WHERE (superseded_at IS NULL);
+CREATE INDEX referral_fact_referral ON debt.referral_fact USING btree (board_id, referral_id);
+CREATE INDEX referral_matter ON debt.referral USING btree (board_id, matter_kind, matter_id);
+CREATE INDEX referral_person ON debt.referral USING btree (board_id, person_id);
+create policy board_and_area on debt.amount using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy board_and_area on debt.debt using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy board_and_area on debt.debt_withdrawal using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy board_and_area on debt.instalment using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy board_and_area on debt.payment using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy board_and_area on debt.payment_withdrawal using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy board_and_area on debt.plan using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy board_and_area on debt.promise using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy board_and_area on debt.promise_event using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy board_and_area on debt.referral using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy board_and_area on debt.referral_fact using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy board_and_area on debt.routine using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create view debt.v_debt with (security_invoker=true) as
+ SELECT d.board_id,
+    d.area_id,
+    d.id AS debt_id,
+    d.matter_kind,
+    d.matter_id,
+    d.person_id,
+    d.landlord_id,
+    d.creditor_name,
+    d.kind,
+    d.arisen_on,
+    d.recorded_at,
+    f.as_of_on AS first_amount_on,
+    f.amount_ore AS first_amount_ore,
+    d.settled_on,
+    e.settled_on AS earlier_settled_on,
+    COALESCE(d.arisen_on <= (e.settled_on + make_interval(months => COALESCE(r.relapse_months, 12)))::date, false) AS relapse
+   FROM debt.debt d
+     LEFT JOIN debt.routine r ON r.board_id = d.board_id AND r.area_id = d.area_id
+     LEFT JOIN LATERAL ( SELECT a.as_of_on,
+            a.amount_ore
+           FROM debt.amount a
+          WHERE a.board_id = d.board_id AND a.debt_id = d.id AND a.superseded_at IS NULL AND a.amount_ore IS NOT NULL
+          ORDER BY a.as_of_on
+         LIMIT 1) f ON true
+     LEFT JOIN LATERAL ( SELECT max(o.settled_on) AS settled_on
+           FROM ( SELECT p.id,
+                    p.settled_on
+                   FROM debt.debt p
+                  WHERE p.board_id = d.board_id AND p.person_id = d.person_id AND p.settled_on < d.arisen_on
+                UNION ALL
+                 SELECT m.id,
+                    m.settled_on
+                   FROM debt.debt m
+                  WHERE m.board_id = d.board_id AND m.matter_kind = d.matter_kind AND m.matter_id = d.matter_id AND m.settled_on < d.arisen_on) o
+          WHERE o.id <> d.id AND NOT (EXISTS ( SELECT
+                   FROM debt.debt_withdrawal w
+                  WHERE w.board_id = d.board_id AND w.debt_id = o.id))) e ON true
+  WHERE NOT (EXISTS ( SELECT
+           FROM debt.debt_withdrawal w
+          WHERE w.board_id = d.board_id AND w.debt_id = d.id));
+create view debt.v_debt_amount with (security_invoker=true) as
+ SELECT board_id,
+    area_id,
+    id AS amount_id,
+    debt_id,
+    as_of_on,
+    amount_ore,
+    source,
+    recorded_at
+   FROM debt.amount a
+  WHERE superseded_at IS NULL AND amount_ore IS NOT NULL AND NOT (EXISTS ( SELECT
+           FROM debt.debt_withdrawal w
+          WHERE w.board_id = a.board_id AND w.debt_id = a.debt_id));
+create view debt.v_debt_amount_history with (security_invoker=true) as
+ SELECT board_id,
+    area_id,
+    id,
+    debt_id,
+    as_of_on,
+    amount_ore,
+    source,
+    reason,
+    recorded_at,
+    recorded_by,
+    superseded_at
+   FROM debt.amount;
+create view debt.v_instalment with (security_invoker=true) as
+ SELECT i.board_id,
+    i.area_id,
+    i.plan_id,
+    pl.debt_id,
+    d.matter_kind,
+    d.matter_id,
+    d.person_id,
+    pl.agreed_on,
+    i.number,
+    i.due_on,
+    i.amount_ore,
+    i.reached_ore,
+    pl.superseded_at IS NULL AS current,
+    pl.superseded_at,
+    ( SELECT min(c.paid_on) AS min
+           FROM ( SELECT p.paid_on,
+                    sum(p.amount_ore) OVER (ORDER BY p.paid_on, p.payment_id) AS paid_ore
+                   FROM debt.v_payment p
+                  WHERE p.board_id = i.board_id AND p.debt_id = pl.debt_id AND (p.paid_on > pl.agreed_on OR p.paid_on = pl.agreed_on AND p.recorded_at > pl.recorded_at)) c
+          WHERE c.paid_ore >= i.reached_ore::numeric) AS paid_on
+   FROM ( SELECT n.board_id,
+            n.area_id,
+            n.plan_id,
+            n.number,
+            n.due_on,
+            n.amount_ore,
+            sum(n.amount_ore) OVER (PARTITION BY n.board_id, n.plan_id ORDER BY n.number)::bigint AS reached_ore
+           FROM debt.instalment n) i
+     JOIN debt.plan pl ON pl.board_id = i.board_id AND pl.id = i.plan_id
+     JOIN debt.debt d ON d.board_id = pl.board_id AND d.id = pl.debt_id
+  WHERE NOT (EXISTS ( SELECT
+           FROM debt.debt_withdrawal w
+          WHERE w.board_id = pl.board_id AND w.debt_id = pl.debt_id));
+create view debt.v_payment with (security_invoker=true) as
+ SELECT p.board_id,
+    p.area_id,
+    p.id AS payment_id,
+    p.debt_id,
+    d.matter_kind,
+    d.matter_id,
+    d.person_id,
+    d.kind AS debt_kind,
+    p.paid_on,
+    p.amount_ore,
+    p.payer,
+    p.recorded_at
+   FROM debt.payment p
+     JOIN debt.debt d ON d.board_id = p.board_id AND d.id = p.debt_id
+  WHERE NOT (EXISTS ( SELECT
+           FROM debt.payment_withdrawal w
+          WHERE w.board_id = p.board_id AND w.payment_id = p.id)) AND NOT (EXISTS ( SELECT
+           FROM debt.debt_withdrawal w
+          WHERE w.board_id = p.board_id AND w.debt_id = p.debt_id));
+create view debt.v_promise with (security_invoker=true) as
+ SELECT board_id,
+    area_id,
+    id AS promise_id,
+    matter_kind,
+    matter_id,
+    person_id,
+    landlord_id,
+    creditor_name,
+    month_on,
+    amount_ore,
+    due_on,
+    pay_by_on,
+    paid_on,
+    COALESCE(paid_on > due_on, false) AS paid_late,
+    recorded_at
+   FROM debt.promise
+  WHERE withdrawn_at IS NULL;
+create view debt.v_referral with (security_invoker=true) as
+ SELECT r.board_id,
+    r.area_id,
+    r.id AS referral_id,
+    r.matter_kind,
+    r.matter_id,
+    r.person_id,
+    r.referred_on,
+    r.agreed,
+    r.adviser_id,
+    a.code AS answer,
+    a.fact_on AS answered_on,
+    o.code AS outcome,
+    o.fact_on AS outcome_on,
+    r.adviser_id IS NOT NULL AND COALESCE(a.code, ''::text) <> 'DECLINED'::text AND o.code IS NULL AS adviser_works
+   FROM debt.referral r
+     LEFT JOIN debt.referral_fact a ON a.board_id = r.board_id AND a.referral_id = r.id AND a.kind = 'ANSWER'::text AND a.superseded_at IS NULL
+     LEFT JOIN debt.referral_fact o ON o.board_id = r.board_id AND o.referral_id = r.id AND o.kind = 'OUTCOME'::text AND o.superseded_at IS NULL;
+grant insert, select on debt.amount to bofast_app;
+grant insert, select on debt.debt to bofast_app;
+grant insert, select on debt.debt_withdrawal to bofast_app;
+grant insert, select on debt.instalment to bofast_app;
+grant insert, select on debt.payment to bofast_app;
+grant insert, select on debt.payment_withdrawal to bofast_app;
+grant insert, select on debt.plan to bofast_app;
+grant insert, select on debt.promise to bofast_app;
+grant insert, select on debt.promise_event to bofast_app;
+grant insert, select on debt.referral to bofast_app;
+grant insert, select on debt.referral_fact to bofast_app;
+grant insert, select, update on debt.routine to bofast_app;
+grant select on debt.v_debt to bofast_app;
+grant select on debt.v_debt_amount to bofast_app;
+grant select on debt.v_debt_amount_history to bofast_app;
+grant select on debt.v_instalment to bofast_app;
+grant select on debt.v_payment to bofast_app;
+grant select on debt.v_promise to bofast_app;
+grant select on debt.v_referral to bofast_app;
 
 -- dwelling
 create table dwelling.dwelling (
@@ -256,7 +658,8 @@ create table dwelling.landlord_contact (
     constraint landlord_contact_pk PRIMARY KEY (board_id, id),
     constraint landlord_contact_landlord_fk FOREIGN KEY (board_id, landlord_id) REFERENCES dwelling.landlord(board_id, id)
 );
-CREATE INDEX dwelling_address ON dwelling.dwelling USING btree (board_id, address_key);
+CREATE UNIQUE INDEX dwelling_address ON dwelling.dwelling USING btree (board_id, area_id, address_key, apartment) NULLS NOT DISTINCT;
+CREATE INDEX dwelling_by_address ON dwelling.dwelling USING btree (board_id, address_key);
 CREATE INDEX dwelling_landlord ON dwelling.dwelling USING btree (board_id, landlord_id);
 CREATE INDEX landlord_area ON dwelling.landlord USING btree (board_id, area_id);
 CREATE INDEX landlord_by_name ON dwelling.landlord USING btree (board_id, name, id);
@@ -749,6 +1152,7 @@ create table person.household_member (
     recorded_by uuid,
     superseded_at timestamp with time zone,
     reason text not null,
+    constraint household_member_once_at_a_time EXCLUDE USING gist (board_id WITH =, household_id WITH =, person_id WITH =, period WITH &&) WHERE (((superseded_at IS NULL) AND (person_id IS NOT NULL))),
     constraint household_member_pk PRIMARY KEY (board_id, id),
     constraint household_member_household_fk FOREIGN KEY (board_id, household_id) REFERENCES person.household(board_id, id),
     constraint household_member_person_fk FOREIGN KEY (board_id, person_id) REFERENCES person.person(board_id, id),
@@ -775,9 +1179,9 @@ create table person.identity (
     superseded_at timestamp with time zone,
     reason text not null,
     constraint identity_pk PRIMARY KEY (board_id, id),
-    constraint identity_person_fk FOREIGN KEY (board_id, person_id) REFERENCES person.person(board_id, id),
+    constraint identity_person_fk FOREIGN KEY (board_id, person_id) REFERENCES person.person(board_id, id) DEFERRABLE INITIALLY DEFERRED,
     constraint identity_number_has_kind CHECK (((number IS NULL) = (number_kind IS NULL))),
-    constraint identity_number_kind_known CHECK ((number_kind = ANY (ARRAY['PERSONAL'::text, 'COORDINATION'::text, 'LOCAL'::text]))),
+    constraint identity_number_kind_known CHECK ((number_kind = ANY (ARRAY['PERSONAL'::text, 'COORDINATION'::text]))),
     constraint identity_protection_known CHECK ((protection = ANY (ARRAY['NONE'::text, 'MARKED'::text, 'HIDDEN_REGISTRATION'::text, 'FICTITIOUS'::text]))),
     constraint identity_sex_known CHECK ((sex = ANY (ARRAY['FEMALE'::text, 'MALE'::text])))
 );
@@ -785,11 +1189,10 @@ create table person.name_key (
     board_id uuid not null,
     area_id uuid not null,
     kind text not null,
-    key text not null,
+    key text collate C not null,
     person_id uuid not null,
     constraint name_key_pk PRIMARY KEY (board_id, kind, key, person_id),
-    constraint name_key_person_fk FOREIGN KEY (board_id, person_id) REFERENCES person.person(board_id, id),
-    constraint name_key_kind_known CHECK ((kind = ANY (ARRAY['FULL'::text, 'PART'::text, 'START'::text, 'SOUND'::text])))
+    constraint name_key_kind_known CHECK ((kind = ANY (ARRAY['PART'::text, 'SOUND'::text])))
 );
 create table person.person (
     board_id uuid not null,
@@ -1046,6 +1449,93 @@ create table prevention.clock_day (
     constraint clock_day_running_has_day CHECK (((status <> 'RUNS'::text) OR (day IS NOT NULL))),
     constraint clock_day_status_known CHECK ((status = ANY (ARRAY['RUNS'::text, 'DONE'::text, 'NOT_RUNNING'::text, 'FLAG'::text])))
 );
+create table prevention.close_proposal (
+    board_id uuid not null,
+    area_id uuid not null,
+    case_id uuid not null,
+    signal_id uuid not null,
+    proposed_at timestamp with time zone not null,
+    answered_at timestamp with time zone,
+    answered_by uuid,
+    kept_open boolean,
+    constraint close_proposal_pk PRIMARY KEY (board_id, case_id, signal_id),
+    constraint close_proposal_case_fk FOREIGN KEY (board_id, case_id) REFERENCES prevention.prevention_case(board_id, id),
+    constraint close_proposal_signal_fk FOREIGN KEY (board_id, signal_id) REFERENCES intake.signal(board_id, id)
+);
+create table prevention.decision (
+    board_id uuid not null,
+    area_id uuid not null,
+    id uuid not null,
+    case_id uuid not null,
+    kind text not null,
+    reason text not null,
+    basis text not null,
+    decided_on date not null,
+    decided_by uuid not null,
+    delegation_point text,
+    amount_ore bigint,
+    months text,
+    landlord_id uuid,
+    sent_on date,
+    proof text,
+    recorded_at timestamp with time zone not null,
+    recorded_by uuid,
+    withdrawn_at timestamp with time zone,
+    withdrawn_reason text,
+    constraint decision_pk PRIMARY KEY (board_id, id),
+    constraint decision_by_fk FOREIGN KEY (decided_by) REFERENCES access.account(id),
+    constraint decision_case_fk FOREIGN KEY (board_id, case_id) REFERENCES prevention.prevention_case(board_id, id),
+    constraint decision_landlord_fk FOREIGN KEY (board_id, landlord_id) REFERENCES dwelling.landlord(board_id, id),
+    constraint decision_kind_known CHECK ((kind = ANY (ARRAY['INQUIRY_OPENED'::text, 'INQUIRY_NOT_OPENED'::text, 'UNDERTAKING'::text, 'UNDERTAKING_DECLINED'::text]))),
+    constraint decision_undertaking_whole CHECK (((kind <> 'UNDERTAKING'::text) OR ((amount_ore > 0) AND (landlord_id IS NOT NULL) AND (delegation_point IS NOT NULL)))),
+    constraint decision_withdrawn_says_why CHECK (((withdrawn_at IS NULL) = (withdrawn_reason IS NULL)))
+);
+create table prevention.lost_home_step (
+    board_id uuid not null,
+    area_id uuid not null,
+    case_id uuid not null,
+    step text not null,
+    due_on date not null,
+    done_on date,
+    not_needed boolean not null,
+    note text,
+    changed_at timestamp with time zone not null,
+    changed_by uuid,
+    constraint lost_home_step_pk PRIMARY KEY (board_id, case_id, step),
+    constraint lost_home_step_case_fk FOREIGN KEY (board_id, case_id) REFERENCES prevention.prevention_case(board_id, id),
+    constraint lost_home_step_known CHECK ((step = ANY (ARRAY['BED_TONIGHT'::text, 'CHILDREN'::text, 'HOUSING_PLAN'::text, 'BELONGINGS'::text, 'DEBT_PLAN'::text, 'LANDLORD_REFERENCE'::text, 'FOLLOW_UP_1'::text, 'FOLLOW_UP_3'::text, 'FOLLOW_UP_6'::text, 'FOLLOW_UP_12'::text]))),
+    constraint lost_home_step_not_needed_says_why CHECK (((NOT not_needed) OR (note IS NOT NULL)))
+);
+create table prevention.outcome (
+    board_id uuid not null,
+    area_id uuid not null,
+    id uuid not null,
+    case_id uuid not null,
+    code text not null,
+    decided_on date not null,
+    executed_on date,
+    board_present boolean,
+    note text,
+    recorded_at timestamp with time zone not null,
+    recorded_by uuid,
+    superseded_at timestamp with time zone,
+    reason text not null,
+    constraint outcome_pk PRIMARY KEY (board_id, id),
+    constraint outcome_case_fk FOREIGN KEY (board_id, case_id) REFERENCES prevention.prevention_case(board_id, id),
+    constraint outcome_code_known CHECK ((code = ANY (ARRAY['PAID_BY_TENANT'::text, 'PAID_BY_OTHER'::text, 'SETTLED_ALONE'::text, 'PAYMENT_PLAN'::text, 'BOARD_UNDERTAKING'::text, 'WITHDRAWN'::text, 'DISTURBANCE_CEASED'::text, 'MOVED'::text, 'EVICTED'::text, 'DIED'::text, 'NO_THREAT'::text, 'UNKNOWN'::text]))),
+    constraint outcome_executed_after_decided CHECK (((executed_on IS NULL) OR (executed_on >= decided_on)))
+);
+create table prevention.outcome_child (
+    board_id uuid not null,
+    area_id uuid not null,
+    outcome_id uuid not null,
+    child integer not null,
+    stay text not null,
+    present boolean,
+    constraint outcome_child_pk PRIMARY KEY (board_id, outcome_id, child),
+    constraint outcome_child_outcome_fk FOREIGN KEY (board_id, outcome_id) REFERENCES prevention.outcome(board_id, id),
+    constraint outcome_child_stay_known CHECK ((stay = ANY (ARRAY['PERMANENT'::text, 'ALTERNATING'::text, 'VISITING'::text])))
+);
 create table prevention.prevention_case (
     board_id uuid not null,
     area_id uuid not null,
@@ -1091,6 +1581,16 @@ CREATE INDEX case_fact_signal ON prevention.case_fact USING btree (board_id, sig
 CREATE INDEX case_signal_case ON prevention.case_signal USING btree (board_id, case_id);
 CREATE INDEX clock_day_due ON prevention.clock_day USING btree (board_id, day, case_id) WHERE ((status = 'RUNS'::text) AND (duty = 'WE_MUST'::text));
 CREATE INDEX clock_day_signal ON prevention.clock_day USING btree (board_id, signal_id);
+CREATE INDEX close_proposal_open ON prevention.close_proposal USING btree (board_id, case_id) WHERE (answered_at IS NULL);
+CREATE INDEX close_proposal_signal ON prevention.close_proposal USING btree (board_id, signal_id);
+CREATE INDEX decision_by ON prevention.decision USING btree (decided_by);
+CREATE INDEX decision_case ON prevention.decision USING btree (board_id, case_id, decided_on);
+CREATE INDEX decision_landlord ON prevention.decision USING btree (board_id, landlord_id);
+CREATE INDEX lost_home_step_due ON prevention.lost_home_step USING btree (board_id, due_on, case_id) WHERE ((done_on IS NULL) AND (NOT not_needed));
+CREATE INDEX outcome_case ON prevention.outcome USING btree (board_id, case_id);
+CREATE UNIQUE INDEX outcome_current ON prevention.outcome USING btree (board_id, case_id) WHERE (superseded_at IS NULL);
+CREATE INDEX outcome_decided ON prevention.outcome USING btree (board_id, decided_on) WHERE (superseded_at IS NULL);
+CREATE INDEX outcome_executed ON prevention.outcome USING btree (board_id, executed_on) WHERE ((superseded_at IS NULL) AND (executed_on IS NOT NULL));
 CREATE INDEX prevention_case_address ON prevention.prevention_case USING btree (board_id, address_key) WHERE (stage <> 'CLOSED'::text);
 CREATE INDEX prevention_case_landlord ON prevention.prevention_case USING btree (board_id, landlord_id);
 CREATE INDEX prevention_case_next ON prevention.prevention_case USING btree (board_id, next_on, id) WHERE (stage <> 'CLOSED'::text);
@@ -1108,6 +1608,11 @@ create policy board_and_area on prevention.case_counter using (((board_id = fram
 create policy board_and_area on prevention.case_fact using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on prevention.case_signal using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on prevention.clock_day using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy board_and_area on prevention.close_proposal using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy board_and_area on prevention.decision using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy board_and_area on prevention.lost_home_step using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy board_and_area on prevention.outcome using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy board_and_area on prevention.outcome_child using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on prevention.prevention_case using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create view prevention.v_case with (security_invoker=true) as
  SELECT board_id,
@@ -1197,18 +1702,135 @@ create view prevention.v_clock_day with (security_invoker=true) as
     rule_version,
     computed_at
    FROM prevention.clock_day;
+create view prevention.v_close_proposal with (security_invoker=true) as
+ SELECT board_id,
+    case_id,
+    signal_id,
+    proposed_at,
+    answered_at,
+    kept_open
+   FROM prevention.close_proposal;
+create view prevention.v_decision with (security_invoker=true) as
+ SELECT board_id,
+    case_id,
+    id AS decision_id,
+    kind,
+    decided_on,
+    amount_ore,
+    landlord_id,
+    sent_on
+   FROM prevention.decision
+  WHERE withdrawn_at IS NULL;
+create view prevention.v_lost_home_step with (security_invoker=true) as
+ SELECT board_id,
+    case_id,
+    step,
+    due_on,
+    done_on,
+    not_needed
+   FROM prevention.lost_home_step;
+create view prevention.v_outcome with (security_invoker=true) as
+ SELECT board_id,
+    case_id,
+    id AS outcome_id,
+    code,
+    decided_on,
+    executed_on,
+    board_present,
+    recorded_at
+   FROM prevention.outcome
+  WHERE superseded_at IS NULL;
+create view prevention.v_outcome_child with (security_invoker=true) as
+ SELECT c.board_id,
+    o.case_id,
+    c.outcome_id,
+    c.child,
+    c.stay,
+    c.present
+   FROM prevention.outcome_child c
+     JOIN prevention.outcome o ON o.board_id = c.board_id AND o.id = c.outcome_id AND o.superseded_at IS NULL;
 grant insert, select, update on prevention.case_counter to bofast_app;
 grant insert, select on prevention.case_fact to bofast_app;
 grant delete, insert, select, update on prevention.case_signal to bofast_app;
 grant delete, insert, select, update on prevention.clock_day to bofast_app;
+grant insert, select on prevention.close_proposal to bofast_app;
+grant insert, select on prevention.decision to bofast_app;
+grant insert, select on prevention.lost_home_step to bofast_app;
+grant insert, select on prevention.outcome to bofast_app;
+grant insert, select on prevention.outcome_child to bofast_app;
 grant insert, select, update on prevention.prevention_case to bofast_app;
 grant select on prevention.v_case to bofast_app;
 grant select on prevention.v_case_fact to bofast_app;
 grant select on prevention.v_case_fact_history to bofast_app;
 grant select on prevention.v_case_signal to bofast_app;
 grant select on prevention.v_clock_day to bofast_app;
+grant select on prevention.v_close_proposal to bofast_app;
+grant select on prevention.v_decision to bofast_app;
+grant select on prevention.v_lost_home_step to bofast_app;
+grant select on prevention.v_outcome to bofast_app;
+grant select on prevention.v_outcome_child to bofast_app;
 
 -- support
+CREATE OR REPLACE FUNCTION support.board_with_code(hashes text[], now timestamp with time zone)
+ RETURNS TABLE(board_id uuid, area_id uuid, code_hash text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ SELECT a.board_id,
+     a.area_id,
+     a.code_hash
+    FROM support.appointment a
+   WHERE ((a.code_hash = ANY (board_with_code.hashes)) AND (a.code_until_at > board_with_code.now) AND (a.state = ANY (ARRAY['PROPOSED'::text, 'CONFIRMED'::text, 'MOVED'::text, 'DECLINED'::text])));
+END
+
+CREATE OR REPLACE FUNCTION support.code_keys()
+ RETURNS TABLE(secret bytea)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ SELECT k.secret
+    FROM support.code_key k
+   ORDER BY k.board_id, k.area_id;
+END
+
+create table support.appointment (
+    board_id uuid not null,
+    area_id uuid not null,
+    id uuid not null,
+    matter_kind text not null,
+    matter_id uuid not null,
+    person_id uuid not null,
+    slot_id uuid not null,
+    state text not null,
+    interpreter_language text,
+    code_hash text not null,
+    code_until_at timestamp with time zone not null,
+    recorded_at timestamp with time zone not null,
+    recorded_by uuid,
+    constraint appointment_pk PRIMARY KEY (board_id, id),
+    constraint appointment_person_fk FOREIGN KEY (board_id, person_id) REFERENCES person.person(board_id, id),
+    constraint appointment_slot_fk FOREIGN KEY (board_id, slot_id) REFERENCES support.slot(board_id, id),
+    constraint appointment_code_is_hashed CHECK ((code_hash ~ '^[0-9a-f]{64}$'::text)),
+    constraint appointment_state_known CHECK ((state = ANY (ARRAY['PROPOSED'::text, 'CONFIRMED'::text, 'MOVED'::text, 'DECLINED'::text, 'CAME'::text, 'DID_NOT_COME'::text, 'CANCELLED'::text])))
+);
+create table support.appointment_event (
+    board_id uuid not null,
+    area_id uuid not null,
+    id uuid not null,
+    appointment_id uuid not null,
+    slot_id uuid not null,
+    state text not null,
+    by_code boolean not null,
+    undo boolean not null,
+    recorded_at timestamp with time zone not null,
+    recorded_by uuid,
+    constraint appointment_event_pk PRIMARY KEY (board_id, id),
+    constraint appointment_event_appointment_fk FOREIGN KEY (board_id, appointment_id) REFERENCES support.appointment(board_id, id),
+    constraint appointment_event_slot_fk FOREIGN KEY (board_id, slot_id) REFERENCES support.slot(board_id, id),
+    constraint appointment_event_state_known CHECK ((state = ANY (ARRAY['PROPOSED'::text, 'CONFIRMED'::text, 'MOVED'::text, 'DECLINED'::text, 'CAME'::text, 'DID_NOT_COME'::text, 'CANCELLED'::text])))
+);
 create table support.assignment (
     board_id uuid not null,
     area_id uuid not null,
@@ -1227,6 +1849,14 @@ create table support.assignment (
     constraint assignment_person_fk FOREIGN KEY (board_id, person_id) REFERENCES person.person(board_id, id),
     constraint assignment_unit_fk FOREIGN KEY (board_id, unit_id) REFERENCES access.unit(board_id, id),
     constraint assignment_runs_forward CHECK (((end_on IS NULL) OR (end_on >= start_on)))
+);
+create table support.code_key (
+    board_id uuid not null,
+    area_id uuid not null,
+    secret bytea not null,
+    recorded_at timestamp with time zone not null,
+    constraint code_key_pk PRIMARY KEY (board_id, area_id),
+    constraint code_key_long_enough CHECK ((octet_length(secret) >= 32))
 );
 create table support.contact (
     board_id uuid not null,
@@ -1251,10 +1881,74 @@ create table support.contact (
     withdrawn_reason text,
     constraint contact_pk PRIMARY KEY (board_id, id),
     constraint contact_person_fk FOREIGN KEY (board_id, person_id) REFERENCES person.person(board_id, id),
+    constraint contact_advice_known CHECK ((advice <@ ARRAY['TENANCY_ADVICE'::text, 'BUDGET_ADVICE'::text, 'SENT_TO_BUDGET_ADVISER'::text, 'SENT_TO_INCOME_SUPPORT'::text, 'SENT_TO_OTHER'::text, 'HELP_WITH_PAPERS'::text, 'WARNING_HELPED'::text, 'CONSULTED_COLLEAGUE'::text])),
     constraint contact_counterpart_known CHECK ((counterpart = ANY (ARRAY['TENANT'::text, 'LANDLORD'::text, 'ENFORCEMENT_AUTHORITY'::text, 'OTHER_UNIT'::text, 'HEALTH_CARE'::text, 'RELATIVE'::text, 'COLLEAGUE'::text, 'OTHER'::text]))),
+    constraint contact_next_try_has_a_day CHECK (((next_try_way IS NULL) OR (next_try_on IS NOT NULL))),
     constraint contact_outcome_known CHECK ((outcome = ANY (ARRAY['PERSONAL_CONTACT'::text, 'NO_ANSWER'::text, 'LEFT_MESSAGE'::text, 'RETURNED'::text, 'REFUSED'::text, 'SENT'::text, 'INFORMATION_GIVEN'::text]))),
     constraint contact_way_known CHECK ((way = ANY (ARRAY['LETTER'::text, 'PHONE'::text, 'SMS'::text, 'EMAIL'::text, 'HOME_VISIT'::text, 'OFFICE'::text, 'DIGITAL_MEETING'::text]))),
     constraint contact_withdrawn_says_why CHECK (((withdrawn_at IS NULL) = (withdrawn_reason IS NULL)))
+);
+create table support.door_attempt (
+    address_hash text not null,
+    hour_at timestamp with time zone not null,
+    attempts integer not null,
+    constraint door_attempt_pk PRIMARY KEY (address_hash, hour_at),
+    constraint door_attempt_counts_up CHECK ((attempts > 0))
+);
+create table support.door_secret (
+    day_on date not null,
+    secret bytea not null,
+    constraint door_secret_pk PRIMARY KEY (day_on)
+);
+create table support.slot (
+    board_id uuid not null,
+    area_id uuid not null,
+    id uuid not null,
+    account_id uuid not null,
+    unit_id uuid not null,
+    series_id uuid not null,
+    start_at timestamp with time zone not null,
+    end_at timestamp with time zone not null,
+    place text not null,
+    language text,
+    appointment_id uuid,
+    withdrawn_at timestamp with time zone,
+    recorded_at timestamp with time zone not null,
+    recorded_by uuid,
+    constraint slot_one_at_a_time EXCLUDE USING gist (board_id WITH =, account_id WITH =, tstzrange(start_at, end_at) WITH &&) WHERE ((withdrawn_at IS NULL)),
+    constraint slot_pk PRIMARY KEY (board_id, id),
+    constraint slot_account_fk FOREIGN KEY (account_id) REFERENCES access.account(id),
+    constraint slot_appointment_fk FOREIGN KEY (board_id, appointment_id) REFERENCES support.appointment(board_id, id),
+    constraint slot_unit_fk FOREIGN KEY (board_id, unit_id) REFERENCES access.unit(board_id, id),
+    constraint slot_runs_forward CHECK ((end_at > start_at)),
+    constraint slot_taken_is_not_withdrawn CHECK (((appointment_id IS NULL) OR (withdrawn_at IS NULL)))
+);
+create table support.visit (
+    board_id uuid not null,
+    area_id uuid not null,
+    id uuid not null,
+    matter_kind text not null,
+    matter_id uuid not null,
+    person_id uuid,
+    account_id uuid not null,
+    with_account_id uuid,
+    with_landlord boolean not null,
+    start_at timestamp with time zone not null,
+    check_in_due_at timestamp with time zone not null,
+    check_in_account_id uuid not null,
+    checked_in_at timestamp with time zone,
+    checked_in_by uuid,
+    cancelled_at timestamp with time zone,
+    recorded_at timestamp with time zone not null,
+    recorded_by uuid,
+    constraint visit_pk PRIMARY KEY (board_id, id),
+    constraint visit_account_fk FOREIGN KEY (account_id) REFERENCES access.account(id),
+    constraint visit_check_in_account_fk FOREIGN KEY (check_in_account_id) REFERENCES access.account(id),
+    constraint visit_person_fk FOREIGN KEY (board_id, person_id) REFERENCES person.person(board_id, id),
+    constraint visit_with_account_fk FOREIGN KEY (with_account_id) REFERENCES access.account(id),
+    constraint visit_check_in_comes_after CHECK ((check_in_due_at > start_at)),
+    constraint visit_goes_with_somebody_else CHECK ((with_account_id <> account_id)),
+    constraint visit_somebody_else_waits CHECK ((check_in_account_id <> account_id))
 );
 create table support.visit_note (
     board_id uuid not null,
@@ -1270,16 +1964,71 @@ create table support.visit_note (
     constraint visit_note_pk PRIMARY KEY (board_id, id),
     constraint visit_note_person_fk FOREIGN KEY (board_id, person_id) REFERENCES person.person(board_id, id)
 );
+CREATE UNIQUE INDEX appointment_code ON support.appointment USING btree (code_hash);
+CREATE INDEX appointment_event_appointment ON support.appointment_event USING btree (board_id, appointment_id, recorded_at, id);
+CREATE INDEX appointment_event_slot ON support.appointment_event USING btree (board_id, slot_id);
+CREATE INDEX appointment_matter ON support.appointment USING btree (board_id, matter_id);
+CREATE INDEX appointment_person ON support.appointment USING btree (board_id, person_id);
+CREATE INDEX appointment_slot ON support.appointment USING btree (board_id, slot_id);
+CREATE UNIQUE INDEX appointment_slot_once ON support.appointment USING btree (board_id, slot_id) WHERE (state <> ALL (ARRAY['DECLINED'::text, 'CANCELLED'::text]));
 CREATE INDEX assignment_account ON support.assignment USING btree (account_id);
 CREATE INDEX assignment_person ON support.assignment USING btree (board_id, person_id, start_on);
 CREATE INDEX assignment_unit ON support.assignment USING btree (board_id, unit_id);
 CREATE INDEX contact_matter ON support.contact USING btree (board_id, matter_id, happened_at);
 CREATE INDEX contact_next_try ON support.contact USING btree (board_id, next_try_on) WHERE ((next_try_on IS NOT NULL) AND (withdrawn_at IS NULL));
 CREATE INDEX contact_person ON support.contact USING btree (board_id, person_id);
+CREATE INDEX door_attempt_hour ON support.door_attempt USING btree (hour_at);
+CREATE INDEX slot_account ON support.slot USING btree (account_id);
+CREATE UNIQUE INDEX slot_appointment ON support.slot USING btree (board_id, appointment_id);
+CREATE INDEX slot_free ON support.slot USING btree (board_id, unit_id, start_at, id) WHERE ((appointment_id IS NULL) AND (withdrawn_at IS NULL));
+CREATE INDEX slot_unit ON support.slot USING btree (board_id, unit_id, start_at);
+CREATE INDEX visit_account ON support.visit USING btree (account_id);
+CREATE INDEX visit_check_in_account ON support.visit USING btree (check_in_account_id);
+CREATE INDEX visit_matter ON support.visit USING btree (board_id, matter_id, start_at);
+CREATE INDEX visit_not_heard_of ON support.visit USING btree (board_id, check_in_due_at) WHERE ((checked_in_at IS NULL) AND (cancelled_at IS NULL));
 CREATE INDEX visit_note_person ON support.visit_note USING btree (board_id, person_id);
+CREATE INDEX visit_person ON support.visit USING btree (board_id, person_id);
+CREATE INDEX visit_with_account ON support.visit USING btree (with_account_id);
+create policy board_and_area on support.appointment using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy the_door_looks_for_the_board on support.appointment for select using (true);
+create policy board_and_area on support.appointment_event using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on support.assignment using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy board_and_area on support.code_key using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy the_door_knows_the_keys on support.code_key for select using (true);
 create policy board_and_area on support.contact using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy belongs_to_no_board on support.door_attempt using (true) with check (true);
+create policy belongs_to_no_board on support.door_secret using (true) with check (true);
+create policy board_and_area on support.slot using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy board_and_area on support.visit using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on support.visit_note using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create view support.v_appointment with (security_invoker=true) as
+ SELECT a.board_id,
+    a.area_id,
+    a.id AS appointment_id,
+    a.matter_kind,
+    a.matter_id,
+    a.person_id,
+    a.slot_id,
+    s.account_id,
+    s.unit_id,
+    s.start_at,
+    s.end_at,
+    a.state,
+    a.state = 'CAME'::text AS came,
+    a.interpreter_language,
+    a.recorded_at AS proposed_at
+   FROM support.appointment a
+     JOIN support.slot s ON s.board_id = a.board_id AND s.id = a.slot_id;
+create view support.v_appointment_event with (security_invoker=true) as
+ SELECT board_id,
+    area_id,
+    appointment_id,
+    slot_id,
+    state,
+    by_code,
+    undo,
+    recorded_at
+   FROM support.appointment_event;
 create view support.v_assignment with (security_invoker=true) as
  SELECT board_id,
     area_id,
@@ -1310,6 +2059,33 @@ create view support.v_contact with (security_invoker=true) as
     recorded_by
    FROM support.contact
   WHERE withdrawn_at IS NULL;
+create view support.v_slot with (security_invoker=true) as
+ SELECT board_id,
+    area_id,
+    id AS slot_id,
+    account_id,
+    unit_id,
+    start_at,
+    end_at,
+    language,
+    appointment_id,
+    withdrawn_at
+   FROM support.slot;
+create view support.v_visit with (security_invoker=true) as
+ SELECT board_id,
+    area_id,
+    id AS visit_id,
+    matter_kind,
+    matter_id,
+    person_id,
+    account_id,
+    with_landlord,
+    start_at,
+    check_in_due_at,
+    check_in_account_id,
+    checked_in_at,
+    cancelled_at
+   FROM support.visit;
 create view support.v_visit_note with (security_invoker=true) as
  SELECT board_id,
     person_id,
@@ -1317,9 +2093,20 @@ create view support.v_visit_note with (security_invoker=true) as
     until_on,
     ended_at
    FROM support.visit_note;
+grant insert, select on support.appointment to bofast_app;
+grant insert, select on support.appointment_event to bofast_app;
 grant insert, select on support.assignment to bofast_app;
+grant insert, select on support.code_key to bofast_app;
 grant insert, select on support.contact to bofast_app;
+grant delete, insert, select, update on support.door_attempt to bofast_app;
+grant delete, insert, select, update on support.door_secret to bofast_app;
+grant insert, select on support.slot to bofast_app;
+grant select on support.v_appointment to bofast_app;
+grant select on support.v_appointment_event to bofast_app;
 grant select on support.v_assignment to bofast_app;
 grant select on support.v_contact to bofast_app;
+grant select on support.v_slot to bofast_app;
+grant select on support.v_visit to bofast_app;
 grant select on support.v_visit_note to bofast_app;
+grant insert, select on support.visit to bofast_app;
 grant insert, select on support.visit_note to bofast_app;

@@ -5,10 +5,12 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import se.bofast.database.CannotStart;
 
 /// Starts the house: one process, one database.
-@SpringBootApplication
+// Rooms may call their pages alike; the package tells them apart.
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class BofastApplication {
 
     public static void main(String[] arguments) {

@@ -10,7 +10,7 @@
             "access",
             "job",
             "deadline",
-            "dwelling",
+            "support",
             "intake",
             "prevention"
         })

@@ -15,9 +15,9 @@ public sealed interface Closing {
     /// The home is lost: the outcome is recorded and the case goes on with what remains to be done.
     record HomeLost(int steps) implements Closing {}
 
-    record Refused(Reason reason) implements Closing {}
+    record Refused(Hindrance reason) implements Closing {}
 
-    enum Reason {
+    enum Hindrance {
         /// An outcome cannot lie in the future.
         OUTCOME_IN_FUTURE,
         /// Carried out before it was decided.

@@ -107,11 +107,11 @@ public class ClosingCase {
         access.require(actor, Action.CLOSE_CASE, id.subject());
         var found = cases.find(id).orElseThrow(NotFound::new);
         if (found.stage() == Stage.CLOSED) {
-            return new Closing.Refused(Closing.Reason.ALREADY_CLOSED);
+            return new Closing.Refused(Closing.Hindrance.ALREADY_CLOSED);
         }
         if (found.stage() != Stage.HOME_LOST
                 || steps(id).stream().anyMatch(LostHome.Line::isLeft)) {
-            return new Closing.Refused(Closing.Reason.STEPS_LEFT);
+            return new Closing.Refused(Closing.Hindrance.STEPS_LEFT);
         }
         var today = HouseClock.today(clock);
         stage(id, Stage.CLOSED, today);
@@ -228,23 +228,23 @@ public class ClosingCase {
                 .list();
     }
 
-    private static Optional<Closing.Reason> refusal(
+    private static Optional<Closing.Hindrance> refusal(
             Cases.Case found, Closing.Ended ended, LocalDate today) {
         if (found.stage() == Stage.CLOSED) {
-            return Optional.of(Closing.Reason.ALREADY_CLOSED);
+            return Optional.of(Closing.Hindrance.ALREADY_CLOSED);
         }
         if (ended.decidedOn().isAfter(today)
                 || ended.executedOn() != null && ended.executedOn().isAfter(today)) {
-            return Optional.of(Closing.Reason.OUTCOME_IN_FUTURE);
+            return Optional.of(Closing.Hindrance.OUTCOME_IN_FUTURE);
         }
         if (ended.executedOn() != null && ended.executedOn().isBefore(ended.decidedOn())) {
-            return Optional.of(Closing.Reason.EXECUTED_BEFORE_DECIDED);
+            return Optional.of(Closing.Hindrance.EXECUTED_BEFORE_DECIDED);
         }
         if (ended.outcome() == Closing.Outcome.EVICTED && ended.executedOn() == null) {
-            return Optional.of(Closing.Reason.EXECUTED_MISSING);
+            return Optional.of(Closing.Hindrance.EXECUTED_MISSING);
         }
         if (found.inquiryDecidedOn() == null) {
-            return Optional.of(Closing.Reason.NO_INQUIRY_DECISION);
+            return Optional.of(Closing.Hindrance.NO_INQUIRY_DECISION);
         }
         return Optional.empty();
     }

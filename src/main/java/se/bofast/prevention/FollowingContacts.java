@@ -1,6 +1,5 @@
 package se.bofast.prevention;
 
-import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -68,18 +67,16 @@ class FollowingContacts {
                 .param("id", id)
                 .update();
         var first =
-                db
-                        .sql(
+                db.sql(
                                 """
                                 select first_contact_at from prevention.prevention_case
                                 where board_id = framework.board_id() and id = :id and first_contact_at is not null
                                 """)
                         .param("id", id)
-                        .query(Timestamp.class)
-                        .list()
-                        .stream()
-                        .map(at -> LocalDate.ofInstant(at.toInstant(), HouseClock.ZONE))
-                        .toList();
+                        .query((rs, n) ->
+                                LocalDate.ofInstant(
+                                        rs.getTimestamp(1).toInstant(), HouseClock.ZONE))
+                        .list();
         setContactMade(new CaseId(id), first);
     }
 

@@ -33,9 +33,10 @@ final class SqlTexts {
     }
 
     /// A statement put together by `formatted` keeps its conditions and its order outside; what
-    /// stands in the text itself is checked.
+    /// stands in the text itself is checked. Parameters may be called by words the parser reserves.
     private static String withoutPlaces(String sql) {
-        return sql.replaceAll("order by %(\\d\\$)?s", "order by 1")
+        return sql.replaceAll("(?<!:):[A-Za-z]\\w*", "?")
+                .replaceAll("order by %(\\d\\$)?s", "order by 1")
                 .replaceAll("%(\\d\\$)?d", "1")
                 .replaceAll("%(\\d\\$)?s", " ");
     }

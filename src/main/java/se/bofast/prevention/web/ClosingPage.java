@@ -92,7 +92,7 @@ class ClosingPage {
                         form.commandKey(),
                         () -> told(closing.end(actor, caseId, ended)));
         if (result.startsWith("refused:")) {
-            refuse(form, Closing.Reason.valueOf(result.substring("refused:".length())));
+            refuse(form, Closing.Hindrance.valueOf(result.substring("refused:".length())));
             return page(views.whole(actor, caseId), form);
         }
         return Pages.onward(
@@ -102,8 +102,8 @@ class ClosingPage {
                         : Notice.success("prevention.closing.closed"));
     }
 
-    private static void refuse(Form form, Closing.Reason reason) {
-        var key = "prevention.closing.refused." + reason.name();
+    private static void refuse(Form form, Closing.Hindrance reason) {
+        var key = "prevention.Hindrance." + reason.name();
         switch (reason) {
             case OUTCOME_IN_FUTURE -> form.error("decidedOn", key);
             case EXECUTED_BEFORE_DECIDED, EXECUTED_MISSING -> form.error("executedOn", key);
@@ -157,7 +157,7 @@ class ClosingPage {
                     Pages.onward(
                             "/arenden/" + id,
                             Notice.warning(
-                                    "prevention.closing.refused." + refused.reason().name()));
+                                    "prevention.Hindrance." + refused.reason().name()));
         };
     }
 
