@@ -1,11 +1,13 @@
 package se.bofast;
 
 import java.net.BindException;
+import java.util.Optional;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
+import se.bofast.access.FirstAdministrator;
 import se.bofast.database.CannotStart;
 
 /// Starts the house: one process, one database.
@@ -18,6 +20,7 @@ public class BofastApplication {
         try {
             var house = application.run(arguments);
             System.out.println(greeting(house));
+            firstLink(house).ifPresent(System.out::println);
         } catch (RuntimeException e) {
             System.err.println(whatToDo(e));
             System.exit(1);
@@ -25,9 +28,24 @@ public class BofastApplication {
     }
 
     private static String greeting(ConfigurableApplicationContext house) {
+        return "Bofast is ready: " + address(house);
+    }
+
+    /// How the first administrator of an empty database comes in.
+    private static Optional<String> firstLink(ConfigurableApplicationContext house) {
+        return house.getBean(FirstAdministrator.class)
+                .newToken()
+                .map(token ->
+                        """
+                        There is no board in the database yet. Open this link within 24 hours to make it; it works once:
+                        %s/start/%s"""
+                                .formatted(address(house), token));
+    }
+
+    private static String address(ConfigurableApplicationContext house) {
         var port = house.getBean(Greeting.class).port();
         var host = house.getEnvironment().getProperty("server.address", "127.0.0.1");
-        return "Bofast is ready: http://%s:%d".formatted(host, port);
+        return "http://%s:%d".formatted(host, port);
     }
 
     /// The one sentence for the person at the terminal.

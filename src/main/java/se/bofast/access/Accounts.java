@@ -108,6 +108,43 @@ public class Accounts {
         return id;
     }
 
+    /// True if the log-in name is in use, also by a disabled account.
+    @Transactional(readOnly = true)
+    public boolean isTaken(String login) {
+        return db.sql("select count(*) from access.account where login = lower(:login)")
+                        .param("login", login.strip())
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /// True if the account's password was given by someone else and must be changed first.
+    @Transactional(readOnly = true)
+    public boolean mustChange(EmployeeId employee) {
+        return db.sql("select must_change from access.credential where account_id = :id")
+                .param("id", employee.value())
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
+    /// Gives the account a new password and opens its lock.
+    @Transactional
+    void setPassword(EmployeeId employee, String password, boolean mustChange) {
+        db.sql(
+                        """
+                        update access.credential
+                        set password_hash = :hash, changed_at = :now, must_change = :must,
+                            failed_attempts = 0, locked_until = null
+                        where account_id = :id
+                        """)
+                .param("hash", encoder.encode(password))
+                .param("now", Timestamp.from(clock.instant()))
+                .param("must", mustChange)
+                .param("id", employee.value())
+                .update();
+    }
+
     private Optional<Credential> credential(String login) {
         return db.sql(
                         """

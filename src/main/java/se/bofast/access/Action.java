@@ -43,5 +43,6 @@ public enum Action {
     MANAGE_DELEGATION,
     SEE_JOBS,
     /// Whoever holds a letter answers it with its code; no role does.
-    ANSWER_BY_CODE
+    ANSWER_BY_CODE,
+    MANAGE_COVER
 }

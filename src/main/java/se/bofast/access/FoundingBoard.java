@@ -64,7 +64,18 @@ public class FoundingBoard {
 
     /// @param neutralName what codes' pages may say instead of the board's name: "kommunen"
     public Founded found(String name, String municipality, String county, String neutralName) {
-        var founded = new Founded(new BoardId(NewId.at(clock)), new AreaId(NewId.at(clock)));
+        var founded = next();
+        found(founded, name, municipality, county, neutralName);
+        return founded;
+    }
+
+    /// The ids the next board will have, for who founds within a transaction of its reach.
+    Founded next() {
+        return new Founded(new BoardId(NewId.at(clock)), new AreaId(NewId.at(clock)));
+    }
+
+    void found(
+            Founded founded, String name, String municipality, String county, String neutralName) {
         founded.reach()
                 .within(() -> {
                     transaction.executeWithoutResult(status -> {
@@ -84,7 +95,6 @@ public class FoundingBoard {
                     });
                     return null;
                 });
-        return founded;
     }
 
     private void addArea(BoardId board, AreaId area, String kind, String name) {

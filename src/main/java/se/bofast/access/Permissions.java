@@ -56,7 +56,8 @@ public final class Permissions {
                 EXPORT_STATISTICS,
                 SEE_WHO_HAS_SEEN,
                 MANAGE_ROUTING,
-                SEE_JOBS);
+                SEE_JOBS,
+                MANAGE_COVER);
 
         give(
                 CASEWORKER,
@@ -183,7 +184,8 @@ public final class Permissions {
                 TELL_LANDLORD,
                 RECORD_DEBT,
                 DRILL_STATISTICS,
-                SEE_WHO_HAS_SEEN);
+                SEE_WHO_HAS_SEEN,
+                MANAGE_COVER);
         give(
                 UNIT_HEAD,
                 BOARD,
@@ -212,7 +214,8 @@ public final class Permissions {
                 MANAGE_EMPLOYEES,
                 MANAGE_ROUTING,
                 MANAGE_DELEGATION,
-                SEE_JOBS);
+                SEE_JOBS,
+                MANAGE_COVER);
     }
 
     private Permissions() {}

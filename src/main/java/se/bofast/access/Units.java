@@ -89,6 +89,33 @@ public class Units {
                 .list();
     }
 
+    /// Everyone appointed in the board that day, each once, with the unit appointed to first.
+    public List<Colleague> colleagues(java.time.LocalDate today) {
+        return db.sql(
+                        """
+                        select distinct on (c.display_name, c.id) c.id, c.display_name, u.id as unit_id, u.name as unit_name
+                        from access.appointment a
+                        join access.account c on c.id = a.account_id and c.disabled_at is null
+                        join access.unit u on u.board_id = a.board_id and u.id = a.unit_id
+                        where a.board_id = framework.board_id()
+                          and a.start_on <= :today and (a.end_on is null or a.end_on >= :today)
+                        order by c.display_name, c.id, a.start_on
+                        """)
+                .param("today", today)
+                .query((rs, n) ->
+                        new Colleague(
+                                new EmployeeId(rs.getObject("id", UUID.class)),
+                                rs.getString("display_name"),
+                                new UnitId(rs.getObject("unit_id", UUID.class)),
+                                rs.getString("unit_name")))
+                .list();
+    }
+
+    /// True if the account has an appointment in the board that day.
+    boolean works(EmployeeId employee, java.time.LocalDate today) {
+        return colleagues(today).stream().anyMatch(c -> c.id().equals(employee));
+    }
+
     /// Names of accounts, for showing who did what.
     public Map<EmployeeId, String> names(java.util.Collection<EmployeeId> employees) {
         var names = new LinkedHashMap<EmployeeId, String>();

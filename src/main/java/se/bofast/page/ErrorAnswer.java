@@ -37,7 +37,14 @@ public final class ErrorAnswer {
     /// 4xx take those of 400, the rest those of 500.
     public void answer(HttpStatus status, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        write(status, null, null, false, request, response);
+        write(ErrorKind.of(status), status, null, null, false, request, response);
+    }
+
+    /// The page of a form that was sent too late or from elsewhere: its token is missing or wrong
+    /// (403). What was typed can be copied from it.
+    public void expired(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        write(ErrorKind.EXPIRED, HttpStatus.FORBIDDEN, null, null, false, request, response);
     }
 
     /// The page of what was thrown. A broken request is told as such; a fault of ours is logged,
@@ -85,6 +92,18 @@ public final class ErrorAnswer {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
+        write(ErrorKind.of(status), status, sentenceKey, code, again, request, response);
+    }
+
+    private void write(
+            ErrorKind kind,
+            HttpStatus status,
+            @Nullable String sentenceKey,
+            @Nullable String code,
+            boolean again,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
         if (response.isCommitted()) {
             return;
         }
@@ -96,7 +115,7 @@ public final class ErrorAnswer {
         var frame = frames.getObject().bare(request);
         var values = new HashMap<String, @Nullable Object>();
         values.put("frame", frame);
-        values.put("kind", ErrorKind.of(status));
+        values.put("kind", kind);
         values.put("sentence", sentenceKey == null ? null : frame.t(sentenceKey));
         values.put("code", code);
         // A command's key makes sending again harmless.

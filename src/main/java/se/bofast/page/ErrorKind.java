@@ -6,6 +6,7 @@ import org.springframework.http.HttpStatus;
 enum ErrorKind {
     BAD_REQUEST("page.error.400.title", "page.error.400.what", "page.error.400.next"),
     FORBIDDEN("page.error.403.title", "page.error.403.what", "page.error.403.next"),
+    EXPIRED("page.error.expired.title", "page.error.expired.what", "page.error.expired.next"),
     NOT_FOUND("page.error.404.title", "page.error.404.what", "page.error.404.next"),
     CONFLICT("page.error.409.title", "page.error.409.what", "page.error.409.next"),
     TOO_LARGE("page.error.413.title", "page.error.413.what", "page.error.413.next"),

@@ -23,6 +23,9 @@ class ActorFilter extends OncePerRequestFilter {
     static final String ACTOR = "se.bofast.actor";
     static final String BOARD = "board";
 
+    /// In the session while the password is one that someone else gave.
+    static final String MUST_CHANGE = "mustChange";
+
     private final Actors actors;
 
     ActorFilter(Actors actors) {
@@ -57,6 +60,10 @@ class ActorFilter extends OncePerRequestFilter {
         var actor = find(request, employee.get());
         if (actor.isEmpty() && !mayWithoutBoard(request)) {
             response.sendRedirect(LogInConfiguration.CHOOSE_BOARD);
+            return;
+        }
+        if (actor.isPresent() && mustChange(request) && !mayBeforeChange(request)) {
+            response.sendRedirect(LogInConfiguration.NEW_PASSWORD);
             return;
         }
         actor.ifPresent(found -> request.setAttribute(ACTOR, found));
@@ -98,6 +105,16 @@ class ActorFilter extends OncePerRequestFilter {
                 || path.startsWith("/sprak/")
                 || path.startsWith("/tid")
                 || path.matches("/(bofast|favicon|mark)[.a-z]*");
+    }
+
+    private static boolean mustChange(HttpServletRequest request) {
+        var session = request.getSession(false);
+        return session != null && session.getAttribute(MUST_CHANGE) != null;
+    }
+
+    private static boolean mayBeforeChange(HttpServletRequest request) {
+        return request.getServletPath().equals(LogInConfiguration.NEW_PASSWORD)
+                || mayWithoutBoard(request);
     }
 
     @Override

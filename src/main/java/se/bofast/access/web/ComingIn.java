@@ -7,6 +7,7 @@ import java.io.IOException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.stereotype.Component;
+import se.bofast.access.Accounts;
 import se.bofast.access.Actors;
 import se.bofast.access.LoggingIn;
 import se.bofast.database.Reach;
@@ -18,10 +19,12 @@ class ComingIn extends SavedRequestAwareAuthenticationSuccessHandler {
 
     private final Actors actors;
     private final LoggingIn loggingIn;
+    private final Accounts accounts;
 
-    ComingIn(Actors actors, LoggingIn loggingIn) {
+    ComingIn(Actors actors, LoggingIn loggingIn, Accounts accounts) {
         this.actors = actors;
         this.loggingIn = loggingIn;
+        this.accounts = accounts;
         setDefaultTargetUrl("/");
     }
 
@@ -31,6 +34,9 @@ class ComingIn extends SavedRequestAwareAuthenticationSuccessHandler {
             throws IOException, ServletException {
         if (authentication.getPrincipal() instanceof Employee employee) {
             var id = new EmployeeId(employee.id());
+            if (accounts.mustChange(id)) {
+                request.getSession().setAttribute(ActorFilter.MUST_CHANGE, true);
+            }
             var actor = Reach.ofAccount(id).within(() -> actors.find(id, null));
             if (actor.isPresent()) {
                 request.getSession().setAttribute(ActorFilter.BOARD, actor.get().board().value());

@@ -28,6 +28,7 @@ class LogInConfiguration implements WebMvcConfigurer {
     static final String LOG_IN = "/logga-in";
     static final String LOG_OUT = "/logga-ut";
     static final String CHOOSE_BOARD = "/valj-namnd";
+    static final String NEW_PASSWORD = "/nytt-losenord";
 
     /// Pages and files that need no log-in. Everything else does.
     static final String[] OPEN = {
@@ -58,7 +59,11 @@ class LogInConfiguration implements WebMvcConfigurer {
 
     @Bean
     SecurityFilterChain doors(
-            HttpSecurity http, ActorFilter actorFilter, ComingIn comingIn, GoingOut goingOut)
+            HttpSecurity http,
+            ActorFilter actorFilter,
+            ComingIn comingIn,
+            GoingOut goingOut,
+            Refusing refusing)
             throws Exception {
         return http.authorizeHttpRequests(doors ->
                         doors.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
@@ -87,6 +92,7 @@ class LogInConfiguration implements WebMvcConfigurer {
                                                 CrossOriginOpenerPolicyHeaderWriter
                                                         .CrossOriginOpenerPolicy.SAME_ORIGIN))
                                 .frameOptions(frame -> frame.deny()))
+                .exceptionHandling(refusals -> refusals.accessDeniedHandler(refusing))
                 .addFilterAfter(actorFilter, AuthorizationFilter.class)
                 .build();
     }
