@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -120,7 +119,8 @@ public class AnsweringByCode {
         log.record(
                 LogEntry.of(Action.ANSWER_BY_CODE)
                         .about(Appointments.KIND, before.id().value())
-                        .because(reply.getClass().getSimpleName().toUpperCase(java.util.Locale.ROOT))
+                        .because(
+                                reply.getClass().getSimpleName().toUpperCase(java.util.Locale.ROOT))
                         .touching(before.person()));
         return switch (reply) {
             case Reply.Look look -> shown(before, false);
@@ -175,8 +175,7 @@ public class AnsweringByCode {
             slots.take(List.of(slot.id()), List.of(before.id()));
         }
         events.publishEvent(
-                new AppointmentChanged(
-                        before.matter(), before.id(), state, true, clock.instant()));
+                new AppointmentChanged(before.matter(), before.id(), state, true, clock.instant()));
         return shown(
                 new Appointment(
                         before.id(),

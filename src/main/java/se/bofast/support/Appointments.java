@@ -162,8 +162,8 @@ public class Appointments {
     }
 
     /// Proposes the next free times of the actor's units in a print run, one each, in the order of
-    /// the list. Two runs at once never get the same time. Who needs an interpreter gets a time with
-    /// one in their language where there is any, else an ordinary one (see {@link
+    /// the list. Two runs at once never get the same time. Who needs an interpreter gets a time
+    /// with one in their language where there is any, else an ordinary one (see {@link
     /// Appointment#needsInterpreterBooked}).
     ///
     /// No event is published; the caller tells of its run. The caller has chosen matters within the
@@ -209,8 +209,7 @@ public class Appointments {
         write(actor, invited, given, known, earlier, state, proposals);
         var inOrder = new ArrayList<Proposal>();
         for (var i = 0; i < invited.size(); i++) {
-            inOrder.add(
-                    proposals.getOrDefault(i, new Proposal.Refused(Reason.NO_FREE_SLOT)));
+            inOrder.add(proposals.getOrDefault(i, new Proposal.Refused(Reason.NO_FREE_SLOT)));
         }
         return inOrder;
     }
@@ -252,7 +251,8 @@ public class Appointments {
         }
         var given = new HashMap<Integer, Slot>();
         var used = new HashSet<Slot.SlotId>();
-        byLanguage.forEach((language, who) -> pair(who, supply.of(language, who.size()), given, used));
+        byLanguage.forEach(
+                (language, who) -> pair(who, supply.of(language, who.size()), given, used));
         var rest = willing.stream().filter(i -> !given.containsKey(i)).toList();
         if (!rest.isEmpty()) {
             pair(rest, supply.of(null, rest.size()), given, used);
@@ -261,7 +261,10 @@ public class Appointments {
     }
 
     private static void pair(
-            List<Integer> who, List<Slot> free, Map<Integer, Slot> given, HashSet<Slot.SlotId> used) {
+            List<Integer> who,
+            List<Slot> free,
+            Map<Integer, Slot> given,
+            HashSet<Slot.SlotId> used) {
         for (var i = 0; i < Math.min(who.size(), free.size()); i++) {
             if (used.add(free.get(i).id())) {
                 given.put(who.get(i), free.get(i));

@@ -75,7 +75,8 @@ public class Assignments {
         this.clock = clock;
     }
 
-    /// All assignments of a person, the open ones first. The caller has required the action and logs.
+    /// All assignments of a person, the open ones first. The caller has required the action and
+    /// logs.
     @Transactional(readOnly = true)
     public List<Assignment> of(PersonId person) {
         return db.sql(

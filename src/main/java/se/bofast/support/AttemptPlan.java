@@ -97,8 +97,7 @@ public record AttemptPlan(List<Step> steps, int again) {
         var from = last == null ? beganOn : day(last);
         return untried(attempts)
                 .map(step -> new Next.Try(step.by(), from.plusDays(step.after()), false))
-                .orElseGet(() ->
-                        new Next.Try(Contact.By.HOME_VISIT, from.plusDays(again), false));
+                .orElseGet(() -> new Next.Try(Contact.By.HOME_VISIT, from.plusDays(again), false));
     }
 
     private Optional<Step> untried(List<Contact> attempts) {

@@ -65,7 +65,8 @@ class Codes {
                         .list()
                         .stream()
                         .toArray(String[]::new);
-        return db.sql("select board_id, area_id, code_hash from support.board_with_code(:hashes, :now)")
+        return db.sql(
+                        "select board_id, area_id, code_hash from support.board_with_code(:hashes, :now)")
                 .param("hashes", hashes)
                 .param("now", Timestamp.from(clock.instant()))
                 .query((rs, n) ->

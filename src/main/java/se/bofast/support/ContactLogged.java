@@ -9,4 +9,8 @@ import se.bofast.access.Subject;
 /// @param personalContact the tenant was reached in person
 /// @param landlordTold the landlord was given information
 public record ContactLogged(
-        Subject matter, Instant at, boolean attempt, boolean personalContact, boolean landlordTold) {}
+        Subject matter,
+        Instant at,
+        boolean attempt,
+        boolean personalContact,
+        boolean landlordTold) {}

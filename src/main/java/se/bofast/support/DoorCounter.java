@@ -75,8 +75,7 @@ class DoorCounter {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(secret(today), "HmacSHA256"));
             return HexFormat.of()
-                    .formatHex(
-                            mac.doFinal(household(address).getBytes(StandardCharsets.US_ASCII)));
+                    .formatHex(mac.doFinal(household(address).getBytes(StandardCharsets.US_ASCII)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
@@ -105,7 +104,8 @@ class DoorCounter {
         }
         try {
             // A literal address is read, no name is looked up.
-            var bytes = java.net.InetAddress.ofLiteral(address.replaceFirst("%.*", "")).getAddress();
+            var bytes =
+                    java.net.InetAddress.ofLiteral(address.replaceFirst("%.*", "")).getAddress();
             return HexFormat.of().formatHex(bytes, 0, Math.min(8, bytes.length));
         } catch (IllegalArgumentException e) {
             return address;

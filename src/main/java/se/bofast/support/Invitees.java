@@ -33,7 +33,9 @@ class Invitees {
                         select person_id, protected, language, interpreter from person.v_person
                         where board_id = framework.board_id() and person_id = any(:people)
                         """)
-                .param("people", people.stream().map(PersonId::value).distinct().toArray(UUID[]::new))
+                .param(
+                        "people",
+                        people.stream().map(PersonId::value).distinct().toArray(UUID[]::new))
                 .query(rs -> {
                     found.put(
                             new PersonId(rs.getObject("person_id", UUID.class)),

@@ -95,7 +95,8 @@ public class LoggingContact {
         return new Written.Done(id);
     }
 
-    /// Takes back what was written by mistake. It stays readable with the reason and counts nowhere.
+    /// Takes back what was written by mistake. It stays readable with the reason and counts
+    /// nowhere.
     ///
     /// @throws NotFound if there is no such contact within reach
     @Transactional

@@ -96,7 +96,10 @@ public class MakingSlots {
         if (tells(wish.place())) {
             return new Made.Refused(Reason.PLACE_TELLS);
         }
-        if (wish.length().multipliedBy(wish.inARow()).plusSeconds(wish.at().toSecondOfDay()).toHours()
+        if (wish.length()
+                        .multipliedBy(wish.inARow())
+                        .plusSeconds(wish.at().toSecondOfDay())
+                        .toHours()
                 >= 24) {
             return new Made.Refused(Reason.PAST_MIDNIGHT);
         }

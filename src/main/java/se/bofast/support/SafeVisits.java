@@ -247,7 +247,6 @@ public class SafeVisits {
     }
 
     private void record(UUID id, @Nullable PersonId person, String what) {
-        log.record(
-                LogEntry.of(Action.LOG_CONTACT).about(KIND, id).because(what).touching(person));
+        log.record(LogEntry.of(Action.LOG_CONTACT).about(KIND, id).because(what).touching(person));
     }
 }

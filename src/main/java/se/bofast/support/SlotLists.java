@@ -115,8 +115,7 @@ public class SlotLists {
                         scope == Scope.BOARD && !narrow ? null : Access.own(actor),
                         narrow || scope == Scope.BOARD ? null : Access.units(actor));
         var appointments = appointments(found);
-        var known =
-                matters.find(appointments.values().stream().map(a -> a.matter().id()).toList());
+        var known = matters.find(appointments.values().stream().map(a -> a.matter().id()).toList());
         var persons = appointments.values().stream().map(Appointment::person).toList();
         var names = people.names(persons);
         var advisers = units.names(found.stream().map(Slot::adviser).toList());

@@ -52,8 +52,7 @@ public final class SlotWords {
     public static Choice choice(
             AnsweringByCode.Free free, AnsweringByCode.Answer.Shown shown, Frame frame) {
         var choice =
-                Choice.of(
-                        free.id().value().toString(), when(free.startAt(), free.endAt(), frame));
+                Choice.of(free.id().value().toString(), when(free.startAt(), free.endAt(), frame));
         return free.place().equals(shown.place()) ? choice : choice.withHint(free.place());
     }
 

@@ -108,8 +108,8 @@ class Slots {
                 .list();
     }
 
-    /// The next free slots, for choosing. With a language: those with its interpreter and those with
-    /// none; without: those with none.
+    /// The next free slots, for choosing. With a language: those with its interpreter and those
+    /// with none; without: those with none.
     List<Slot> nextFree(UUID[] units, Instant from, @Nullable String language, int count) {
         return db.sql(
                         """

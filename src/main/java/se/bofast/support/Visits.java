@@ -14,7 +14,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.bofast.access.Subject;
 import se.bofast.kernel.EmployeeId;
-import se.bofast.kernel.NewId;
 import se.bofast.kernel.PersonId;
 
 /// The tables of visits and of notes for safe visits.

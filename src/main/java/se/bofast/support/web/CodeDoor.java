@@ -23,8 +23,8 @@ class CodeDoor {
     SecurityFilterChain codeDoorChain(HttpSecurity http) throws Exception {
         return http.securityMatcher(CodePage.PATH, CodePage.PATH + "/**")
                 .authorizeHttpRequests(doors -> doors.anyRequest().permitAll())
-                .sessionManagement(session ->
-                        session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .sessionManagement(
+                        session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())
                 .requestCache(cache -> cache.disable())
                 .headers(headers ->

@@ -80,9 +80,12 @@ class CodePage {
                                     request,
                                     false,
                                     Map.of(
-                                            "shown", shown,
-                                            "code", code.get(),
-                                            "answered", !(reply instanceof Reply.Look))));
+                                            "shown",
+                                            shown,
+                                            "code",
+                                            code.get(),
+                                            "answered",
+                                            !(reply instanceof Reply.Look))));
         };
     }
 
