@@ -68,9 +68,9 @@ class AppointmentBook {
                 });
         batches.batchUpdate(
                 """
-                insert into support.appointment_event (board_id, area_id, id, appointment_id, slot_id, state, by_code, undo,
-                    recorded_at, recorded_by)
-                values (framework.board_id(), (framework.area_ids())[1], ?, ?, ?, ?, false, false, ?, framework.account_id())
+                insert into support.appointment_event (board_id, area_id, id, appointment_id, ordinal, slot_id, state,
+                    by_code, undo, recorded_at, recorded_by)
+                values (framework.board_id(), (framework.area_ids())[1], ?, ?, 1, ?, ?, false, false, ?, framework.account_id())
                 """,
                 rows,
                 BATCH,
@@ -181,7 +181,7 @@ class AppointmentBook {
                         from support.appointment_event e
                         join support.slot s on s.board_id = e.board_id and s.id = e.slot_id
                         where e.board_id = framework.board_id() and e.appointment_id = :id
-                        order by e.recorded_at, e.id
+                        order by e.ordinal
                         """)
                 .param("id", id.value())
                 .query((rs, n) -> {
@@ -227,10 +227,12 @@ class AppointmentBook {
             boolean undo) {
         db.sql(
                         """
-                        insert into support.appointment_event (board_id, area_id, id, appointment_id, slot_id, state, by_code,
-                            undo, recorded_at, recorded_by)
-                        values (framework.board_id(), (framework.area_ids())[1], :id, :appointment, :slot, :state, :byCode,
-                            :undo, :now, framework.account_id())
+                        insert into support.appointment_event (board_id, area_id, id, appointment_id, ordinal, slot_id, state,
+                            by_code, undo, recorded_at, recorded_by)
+                        select framework.board_id(), (framework.area_ids())[1], :id, :appointment, max(e.ordinal) + 1,
+                            :slot, :state, :byCode, :undo, :now, framework.account_id()
+                        from support.appointment_event e
+                        where e.board_id = framework.board_id() and e.appointment_id = :appointment
                         """)
                 .param("id", NewId.at(clock))
                 .param("appointment", id.value())

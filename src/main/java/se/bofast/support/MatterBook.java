@@ -9,6 +9,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.bofast.access.Access;
+import se.bofast.access.Action;
+import se.bofast.access.Actor;
 import se.bofast.access.Subject;
 import se.bofast.kernel.NotFound;
 
@@ -18,11 +22,25 @@ public class MatterBook {
 
     private final ObjectProvider<Matters> rooms;
 
-    MatterBook(ObjectProvider<Matters> rooms) {
+    private final Access access;
+
+    MatterBook(ObjectProvider<Matters> rooms, Access access) {
         this.rooms = rooms;
+        this.access = access;
+    }
+
+    /// The matter, for writing down what one does in it.
+    ///
+    /// @throws NotFound if there is none the actor may work in
+    @Transactional(readOnly = true)
+    public Matters.Matter forWork(Actor actor, UUID id) {
+        var matter = get(id);
+        access.require(actor, Action.LOG_CONTACT, matter.subject());
+        return matter;
     }
 
     /// @throws NotFound if no room has such a matter within reach
+    @Transactional(readOnly = true)
     public Matters.Matter get(UUID id) {
         return Optional.ofNullable(find(Set.of(id)).get(id)).orElseThrow(NotFound::new);
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import se.bofast.support.Contact.By;
 
 /// A contact as it is written down.
 ///
@@ -20,7 +21,7 @@ public record NewContact(
         @Nullable String note,
         Set<Contact.Advice> advice,
         @Nullable LocalDate nextTryOn,
-        Contact.@Nullable By nextTryBy) {
+        @Nullable By nextTryBy) {
 
     public NewContact {
         advice = Set.copyOf(advice);

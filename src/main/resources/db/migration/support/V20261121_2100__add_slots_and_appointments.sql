@@ -122,6 +122,7 @@ create table support.appointment_event (
     area_id        uuid not null,
     id             uuid not null,
     appointment_id uuid not null,
+    ordinal        int not null,
     slot_id        uuid not null,
     state          text not null,
     by_code        boolean not null,
@@ -129,6 +130,7 @@ create table support.appointment_event (
     recorded_at    timestamptz not null,
     recorded_by    uuid,
     constraint appointment_event_pk primary key (board_id, id),
+    constraint appointment_event_in_order unique (board_id, appointment_id, ordinal),
     constraint appointment_event_appointment_fk foreign key (board_id, appointment_id)
         references support.appointment (board_id, id),
     constraint appointment_event_slot_fk foreign key (board_id, slot_id) references support.slot (board_id, id),
@@ -137,7 +139,6 @@ create table support.appointment_event (
 );
 comment on column support.appointment_event.by_code is
     'answered with the code of the letter: not confirmed by the person';
-create index appointment_event_appointment on support.appointment_event (board_id, appointment_id, recorded_at, id);
 create index appointment_event_slot on support.appointment_event (board_id, slot_id);
 call framework.wall('support.appointment_event');
 grant select, insert on support.appointment_event to bofast_app;
@@ -219,6 +220,6 @@ from support.appointment a
 join support.slot s on s.board_id = a.board_id and s.id = a.slot_id;
 
 create view support.v_appointment_event with (security_invoker = true) as
-select board_id, area_id, appointment_id, slot_id, state, by_code, undo, recorded_at from support.appointment_event;
+select board_id, area_id, appointment_id, ordinal, slot_id, state, by_code, undo, recorded_at from support.appointment_event;
 
 grant select on support.v_visit, support.v_slot, support.v_appointment, support.v_appointment_event to bofast_app;

@@ -16,7 +16,6 @@ import se.bofast.access.Access;
 import se.bofast.access.Action;
 import se.bofast.access.Actor;
 import se.bofast.access.Subject;
-import se.bofast.access.Units;
 import se.bofast.kernel.EmployeeId;
 import se.bofast.kernel.HouseClock;
 import se.bofast.kernel.PersonId;
@@ -28,21 +27,27 @@ import se.bofast.page.Notice;
 import se.bofast.page.Pages;
 import se.bofast.person.PersonRelations;
 import se.bofast.support.Assignments;
+import se.bofast.support.Choosing;
 
 /// Beginning, handing over and ending an assignment.
 @Controller
 class AssignmentPage {
 
     private final Assignments assignments;
-    private final Units units;
+    private final Choosing choosing;
     private final Access access;
     private final Commands commands;
     private final Clock clock;
 
     AssignmentPage(
             Assignments assignments, Units units, Access access, Commands commands, Clock clock) {
+            Assignments assignments,
+            Choosing choosing,
+            Access access,
+            Commands commands,
+            Clock clock) {
         this.assignments = assignments;
-        this.units = units;
+        this.choosing = choosing;
         this.access = access;
         this.commands = commands;
         this.clock = clock;
@@ -191,27 +196,25 @@ class AssignmentPage {
 
     private @org.jspecify.annotations.Nullable UnitId unit(Form form) {
         var chosen = form.requiredUuid("unit").map(UnitId::new);
-        chosen.filter(id -> units.all().stream().noneMatch(u -> u.id().equals(id)))
+        chosen.filter(id -> choosing.units().stream().noneMatch(u -> u.id().equals(id)))
                 .ifPresent(id -> form.error("unit", "page.error.choice"));
         return chosen.orElse(null);
     }
 
     private @org.jspecify.annotations.Nullable EmployeeId colleague(Form form) {
         var chosen = form.uuid("account").map(EmployeeId::new);
-        chosen.filter(id ->
-                        units.carriers(HouseClock.today(clock)).stream()
-                                .noneMatch(c -> c.id().equals(id)))
+        chosen.filter(id -> choosing.colleagues().stream().noneMatch(c -> c.id().equals(id)))
                 .ifPresent(id -> form.error("account", "page.error.choice"));
         return chosen.orElse(null);
     }
 
     private List<Choice> unitChoices() {
-        return units.all().stream().map(u -> Choice.of(u.id().toString(), u.name())).toList();
+        return choosing.units().stream().map(u -> Choice.of(u.id().toString(), u.name())).toList();
     }
 
     private List<Choice> colleagues() {
         var choices = new ArrayList<Choice>();
-        units.carriers(HouseClock.today(clock))
+        choosing.colleagues()
                 .forEach(c ->
                         choices.add(Choice.of(c.id().toString(), c.name() + ", " + c.unitName())));
         return choices;

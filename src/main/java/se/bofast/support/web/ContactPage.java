@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import se.bofast.access.Access;
 import se.bofast.access.Action;
 import se.bofast.access.Actor;
 import se.bofast.kernel.Conflict;
@@ -48,19 +47,12 @@ class ContactPage {
 
     private final LoggingContact logging;
     private final MatterBook matters;
-    private final Access access;
     private final Commands commands;
     private final Clock clock;
 
-    ContactPage(
-            LoggingContact logging,
-            MatterBook matters,
-            Access access,
-            Commands commands,
-            Clock clock) {
+    ContactPage(LoggingContact logging, MatterBook matters, Commands commands, Clock clock) {
         this.logging = logging;
         this.matters = matters;
-        this.access = access;
         this.commands = commands;
         this.clock = clock;
     }
@@ -70,7 +62,7 @@ class ContactPage {
             Actor actor,
             @RequestParam(name = "arende") UUID id,
             @RequestParam(name = "hur", required = false) Optional<Contact.By> by) {
-        var matter = matter(actor, id);
+        var matter = matters.forWork(actor, id);
         var now = clock.instant();
         return page(
                 matter,
@@ -92,7 +84,7 @@ class ContactPage {
             Actor actor,
             @RequestParam(name = "arende") UUID id,
             @RequestParam MultiValueMap<String, String> fields) {
-        var matter = matter(actor, id);
+        var matter = matters.forWork(actor, id);
         var form = Form.of(fields);
         var contact = read(form);
         if (form.hasErrors() || contact.isEmpty()) {
@@ -209,11 +201,5 @@ class ContactPage {
         }
         logging.withdraw(actor, note.contact().id(), reason.get());
         return Pages.onward(note.matter().href(), Notice.success("support.withdraw.done"));
-    }
-
-    private Matters.Matter matter(Actor actor, UUID id) {
-        var matter = matters.get(id);
-        access.require(actor, Action.LOG_CONTACT, matter.subject());
-        return matter;
     }
 }

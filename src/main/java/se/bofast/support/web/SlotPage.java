@@ -31,6 +31,7 @@ import se.bofast.page.Notice;
 import se.bofast.page.Pages;
 import se.bofast.support.Appointment;
 import se.bofast.support.Appointments;
+import se.bofast.support.Choosing;
 import se.bofast.support.MakingSlots;
 import se.bofast.support.MatterBook;
 import se.bofast.support.Matters;
@@ -54,7 +55,7 @@ class SlotPage {
     private final MakingSlots making;
     private final Appointments appointments;
     private final MatterBook matters;
-    private final Units units;
+    private final Choosing choosing;
     private final Access access;
     private final Commands commands;
     private final Clock clock;
@@ -64,7 +65,7 @@ class SlotPage {
             MakingSlots making,
             Appointments appointments,
             MatterBook matters,
-            Units units,
+            Choosing choosing,
             Access access,
             Commands commands,
             Clock clock) {
@@ -72,7 +73,7 @@ class SlotPage {
         this.making = making;
         this.appointments = appointments;
         this.matters = matters;
-        this.units = units;
+        this.choosing = choosing;
         this.access = access;
         this.commands = commands;
         this.clock = clock;
@@ -124,12 +125,14 @@ class SlotPage {
 
     private List<Units.Unit> reachable(Actor actor) {
         var all = access.require(actor, Action.MANAGE_SLOTS) == Scope.BOARD;
-        return units.all().stream().filter(u -> all || actor.units().contains(u.id())).toList();
+        return choosing.units().stream()
+                .filter(u -> all || actor.units().contains(u.id()))
+                .toList();
     }
 
     private List<Choice> colleagues() {
         var choices = new ArrayList<Choice>();
-        units.carriers(HouseClock.today(clock))
+        choosing.colleagues()
                 .forEach(c ->
                         choices.add(Choice.of(c.id().toString(), c.name() + ", " + c.unitName())));
         return choices;
@@ -180,6 +183,7 @@ class SlotPage {
         var adviser = form.requiredUuid("adviser").map(EmployeeId::new);
         var unit = form.requiredUuid("unit").map(UnitId::new);
         adviser.filter(id -> units.carriers(today).stream().noneMatch(c -> c.id().equals(id)))
+        adviser.filter(id -> choosing.colleagues().stream().noneMatch(c -> c.id().equals(id)))
                 .ifPresent(id -> form.error("adviser", "page.error.choice"));
         unit.filter(id -> reachable(actor).stream().noneMatch(u -> u.id().equals(id)))
                 .ifPresent(id -> form.error("unit", "page.error.choice"));
@@ -277,7 +281,7 @@ class SlotPage {
     /// A time agreed on the phone or at the desk.
     @GetMapping("/tider/boka")
     ModelAndView bookForm(Actor actor, @RequestParam(name = "arende") UUID id) {
-        return bookPage(actor, matter(actor, id), Form.empty());
+        return bookPage(actor, matters.forWork(actor, id), Form.empty());
     }
 
     private ModelAndView bookPage(Actor actor, Matters.Matter matter, Form form) {
@@ -303,7 +307,7 @@ class SlotPage {
             Actor actor,
             @RequestParam(name = "arende") UUID id,
             @RequestParam MultiValueMap<String, String> fields) {
-        var matter = matter(actor, id);
+        var matter = matters.forWork(actor, id);
         var form = Form.of(fields);
         var slot = form.requiredUuid("slot", "support.book.slot.missing");
         var person = matter.person();
@@ -327,11 +331,5 @@ class SlotPage {
             return bookPage(actor, matter, form);
         }
         return Pages.onward(matter.href(), Notice.success("support.book.saved"));
-    }
-
-    private Matters.Matter matter(Actor actor, UUID id) {
-        var matter = matters.get(id);
-        access.require(actor, Action.LOG_CONTACT, matter.subject());
-        return matter;
     }
 }

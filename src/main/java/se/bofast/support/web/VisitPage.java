@@ -13,10 +13,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import se.bofast.access.Access;
 import se.bofast.access.Action;
 import se.bofast.access.Actor;
-import se.bofast.access.Units;
 import se.bofast.kernel.EmployeeId;
 import se.bofast.kernel.HouseClock;
 import se.bofast.kernel.NotFound;
@@ -25,6 +23,7 @@ import se.bofast.page.Commands;
 import se.bofast.page.Form;
 import se.bofast.page.Notice;
 import se.bofast.page.Pages;
+import se.bofast.support.Choosing;
 import se.bofast.support.MatterBook;
 import se.bofast.support.Matters;
 import se.bofast.support.SafeVisits;
@@ -40,29 +39,26 @@ class VisitPage {
 
     private final SafeVisits visits;
     private final MatterBook matters;
-    private final Units units;
-    private final Access access;
+    private final Choosing choosing;
     private final Commands commands;
     private final Clock clock;
 
     VisitPage(
             SafeVisits visits,
             MatterBook matters,
-            Units units,
-            Access access,
+            Choosing choosing,
             Commands commands,
             Clock clock) {
         this.visits = visits;
         this.matters = matters;
-        this.units = units;
-        this.access = access;
+        this.choosing = choosing;
         this.commands = commands;
         this.clock = clock;
     }
 
     @GetMapping("/hembesok/nytt")
     ModelAndView empty(Actor actor, @RequestParam(name = "arende") UUID id) {
-        var matter = matter(actor, id);
+        var matter = matters.forWork(actor, id);
         return page(
                 matter,
                 Form.empty()
@@ -82,7 +78,7 @@ class VisitPage {
             Actor actor,
             @RequestParam(name = "arende") UUID id,
             @RequestParam MultiValueMap<String, String> fields) {
-        var matter = matter(actor, id);
+        var matter = matters.forWork(actor, id);
         var today = HouseClock.today(clock);
         var form = Form.of(fields);
         var who = colleague(form, "who", true);
@@ -140,7 +136,7 @@ class VisitPage {
             return null;
         }
         var id = new EmployeeId(chosen.get());
-        if (units.carriers(HouseClock.today(clock)).stream().noneMatch(c -> c.id().equals(id))) {
+        if (choosing.colleagues().stream().noneMatch(c -> c.id().equals(id))) {
             form.error(field, "page.error.choice");
         }
         return id;
@@ -148,7 +144,7 @@ class VisitPage {
 
     private List<Choice> colleagues() {
         var choices = new ArrayList<Choice>();
-        units.carriers(HouseClock.today(clock))
+        choosing.colleagues()
                 .forEach(c ->
                         choices.add(Choice.of(c.id().toString(), c.name() + ", " + c.unitName())));
         return choices;
@@ -170,7 +166,7 @@ class VisitPage {
 
     @GetMapping("/hembesok/notering")
     ModelAndView noteForm(Actor actor, @RequestParam(name = "arende") UUID id) {
-        var matter = matter(actor, id);
+        var matter = matters.forWork(actor, id);
         return notePage(
                 matter,
                 Form.empty().with("untilOn", HouseClock.today(clock).plusDays(USUAL_NOTE_DAYS)));
@@ -188,7 +184,7 @@ class VisitPage {
             Actor actor,
             @RequestParam(name = "arende") UUID id,
             @RequestParam MultiValueMap<String, String> fields) {
-        var matter = matter(actor, id);
+        var matter = matters.forWork(actor, id);
         var today = HouseClock.today(clock);
         var form = Form.of(fields);
         var note = form.requiredText("note", 500, "support.visitNote.missing");
@@ -221,14 +217,8 @@ class VisitPage {
     @PostMapping("/hembesok/notering/{note}/avsluta")
     ModelAndView endNote(
             Actor actor, @PathVariable UUID note, @RequestParam(name = "arende") UUID id) {
-        var matter = matter(actor, id);
+        var matter = matters.forWork(actor, id);
         visits.endNote(actor, matter.subject(), new VisitNote.VisitNoteId(note));
         return Pages.onward(matter.href(), Notice.info("support.visitNote.ended"));
-    }
-
-    private Matters.Matter matter(Actor actor, UUID id) {
-        var matter = matters.get(id);
-        access.require(actor, Action.LOG_CONTACT, matter.subject());
-        return matter;
     }
 }
