@@ -9,8 +9,8 @@ import se.bofast.kernel.Money;
 /// instalment takes the rest.
 public final class DrawingPlan {
 
-    /// No plan of more than five years: nobody keeps it, and debt restructuring is then the way
-    /// (skuldsaneringslagen 2016:675: a plan runs five years).
+    /// No plan of more than five years: nobody keeps it, and debt advice is then the way. Practice,
+    /// not law.
     public static final int MOST_INSTALMENTS = 60;
 
     /// What came of drawing.
