@@ -13,6 +13,11 @@ public record Unprintable(String characterName, int codePoint) {
         return new Unprintable(name == null ? "UNNAMED CHARACTER" : name, codePoint);
     }
 
+    /// Key of the sentence to the user; its places take [#characterName] and [#written].
+    public String messageKey() {
+        return "letter.unprintable";
+    }
+
     /// The number as it is usually written: U+6F22.
     public String written() {
         return "U+%04X".formatted(codePoint);
