@@ -1,0 +1,12 @@
+/// Lists that come as files (inläsning): what the file is, what its columns mean, which rows are
+/// good, and the file of the bad ones to mend and send again; and the files the house writes.
+///
+/// Publishes [SheetReading], [ColumnMapping], [RowReader] with [CellReading], [BadRows],
+/// [SheetWriting], [FileHash] and [RowHash]. Another room says what its rows mean by a `RowReader`;
+/// this room knows none of them.
+@NullMarked
+@ApplicationModule(allowedDependencies = {"kernel"})
+package se.bofast.filing;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
