@@ -127,6 +127,48 @@ create policy board_and_area on access.delegation using (((board_id = framework.
 create policy units_of_the_board on access.unit using (((board_id = framework.board_id()) OR (EXISTS ( SELECT
    FROM access.appointment a
   WHERE ((a.account_id = framework.account_id()) AND (a.board_id = unit.board_id) AND (a.unit_id = unit.id)))))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create view access.v_account with (security_invoker=true) as
+ SELECT id AS account_id,
+    display_name,
+    phone
+   FROM access.account;
+create view access.v_appointment with (security_invoker=true) as
+ SELECT board_id,
+    area_id,
+    account_id,
+    role,
+    unit_id,
+    start_on,
+    end_on,
+    period
+   FROM access.appointment;
+create view access.v_cover with (security_invoker=true) as
+ SELECT board_id,
+    account_id,
+    cover_account_id,
+    start_on,
+    end_on,
+    away,
+    period
+   FROM access.cover;
+create view access.v_delegation with (security_invoker=true) as
+ SELECT board_id,
+    account_id,
+    decision,
+    point,
+    up_to_ore,
+    start_on,
+    end_on,
+    period
+   FROM access.delegation;
+create view access.v_unit with (security_invoker=true) as
+ SELECT board_id,
+    area_id,
+    id AS unit_id,
+    kind,
+    name,
+    closed_on
+   FROM access.unit;
 grant insert, select, update on access.account to bofast_app;
 grant insert, select, update on access.appointment to bofast_app;
 grant insert, select, update on access.area to bofast_app;
@@ -135,6 +177,11 @@ grant insert, select, update on access.cover to bofast_app;
 grant insert, select, update on access.credential to bofast_app;
 grant insert, select, update on access.delegation to bofast_app;
 grant insert, select, update on access.unit to bofast_app;
+grant select on access.v_account to bofast_app;
+grant select on access.v_appointment to bofast_app;
+grant select on access.v_cover to bofast_app;
+grant select on access.v_delegation to bofast_app;
+grant select on access.v_unit to bofast_app;
 
 -- audit
 create table audit.entry (
@@ -349,6 +396,8 @@ create table intake.signal (
     sender_reference text,
     fingerprint text not null,
     content_hash text not null,
+    identity_hash text not null,
+    issued_on date,
     earlier_id uuid,
     upload_id uuid,
     upload_row integer,
@@ -406,13 +455,14 @@ create table intake.signal_fact (
     amount_ore bigint,
     yes boolean,
     count integer,
+    code text,
     recorded_at timestamp with time zone not null,
     recorded_by uuid,
     superseded_at timestamp with time zone,
     reason text not null,
     constraint signal_fact_pk PRIMARY KEY (board_id, id),
     constraint signal_fact_signal_fk FOREIGN KEY (board_id, signal_id) REFERENCES intake.signal(board_id, id),
-    constraint signal_fact_one_value CHECK ((num_nonnulls(fact_on, amount_ore, yes, count) <= 1))
+    constraint signal_fact_one_value CHECK ((num_nonnulls(fact_on, amount_ore, yes, count, code) <= 1))
 );
 CREATE INDEX candidate_person ON intake.candidate USING btree (board_id, person_id);
 CREATE INDEX routing_rule_account ON intake.routing_rule USING btree (account_id);
@@ -424,6 +474,7 @@ CREATE UNIQUE INDEX signal_content_once ON intake.signal USING btree (board_id, 
 CREATE INDEX signal_earlier ON intake.signal USING btree (board_id, earlier_id);
 CREATE UNIQUE INDEX signal_fact_current ON intake.signal_fact USING btree (board_id, signal_id, kind, ordinal) WHERE (superseded_at IS NULL);
 CREATE INDEX signal_fact_signal ON intake.signal_fact USING btree (board_id, signal_id);
+CREATE INDEX signal_identity ON intake.signal USING btree (board_id, identity_hash);
 CREATE INDEX signal_known_unit ON intake.signal USING btree (board_id, known_unit_id);
 CREATE INDEX signal_landlord ON intake.signal USING btree (board_id, landlord_id);
 CREATE INDEX signal_person ON intake.signal USING btree (board_id, person_id);
@@ -445,6 +496,8 @@ create view intake.v_signal with (security_invoker=true) as
     landlord_id,
     sender_name,
     sender_reference,
+    identity_hash,
+    issued_on,
     earlier_id,
     upload_id,
     person_id,
@@ -474,9 +527,10 @@ create view intake.v_signal_fact with (security_invoker=true) as
     amount_ore,
     yes,
     count,
+    code,
     recorded_at
    FROM intake.signal_fact f
-  WHERE superseded_at IS NULL AND num_nonnulls(fact_on, amount_ore, yes, count) = 1;
+  WHERE superseded_at IS NULL AND num_nonnulls(fact_on, amount_ore, yes, count, code) = 1;
 create view intake.v_signal_fact_history with (security_invoker=true) as
  SELECT board_id,
     area_id,
@@ -488,6 +542,7 @@ create view intake.v_signal_fact_history with (security_invoker=true) as
     amount_ore,
     yes,
     count,
+    code,
     recorded_at,
     recorded_by,
     superseded_at,
@@ -947,6 +1002,7 @@ create table prevention.case_fact (
     amount_ore bigint,
     yes boolean,
     count integer,
+    code text,
     recorded_at timestamp with time zone not null,
     recorded_by uuid,
     superseded_at timestamp with time zone,
@@ -954,7 +1010,7 @@ create table prevention.case_fact (
     constraint case_fact_pk PRIMARY KEY (board_id, id),
     constraint case_fact_case_fk FOREIGN KEY (board_id, case_id) REFERENCES prevention.prevention_case(board_id, id),
     constraint case_fact_signal_fk FOREIGN KEY (board_id, signal_id) REFERENCES intake.signal(board_id, id),
-    constraint case_fact_one_value CHECK ((num_nonnulls(fact_on, amount_ore, yes, count) <= 1))
+    constraint case_fact_one_value CHECK ((num_nonnulls(fact_on, amount_ore, yes, count, code) <= 1))
 );
 create table prevention.case_signal (
     board_id uuid not null,
@@ -979,7 +1035,7 @@ create table prevention.clock_day (
     other_day date,
     done_on date,
     missing text[] not null,
-    remarks jsonb not null,
+    remarks text[] not null,
     basis text not null,
     fingerprint text not null,
     rule_version integer not null,
@@ -1017,7 +1073,7 @@ create table prevention.prevention_case (
     landlord_told_at timestamp with time zone,
     inquiry_decided_on date,
     unread_since timestamp with time zone,
-    next_on date,
+    next_on date not null,
     next_rule text,
     closed_on date,
     constraint prevention_case_number_once UNIQUE (board_id, number),
@@ -1027,7 +1083,6 @@ create table prevention.prevention_case (
     constraint prevention_case_responsible_fk FOREIGN KEY (responsible_id) REFERENCES access.account(id),
     constraint prevention_case_unit_fk FOREIGN KEY (board_id, unit_id) REFERENCES access.unit(board_id, id),
     constraint prevention_case_closed_says_when CHECK (((stage = 'CLOSED'::text) = (closed_on IS NOT NULL))),
-    constraint prevention_case_says_whom_or_where CHECK (((person_id IS NOT NULL) OR (street IS NOT NULL))),
     constraint prevention_case_stage_known CHECK ((stage = ANY (ARRAY['NEW'::text, 'CONTACT'::text, 'PLAN'::text, 'HOME_LOST'::text, 'CLOSED'::text])))
 );
 CREATE INDEX case_fact_case ON prevention.case_fact USING btree (board_id, case_id);
@@ -1095,9 +1150,10 @@ create view prevention.v_case_fact with (security_invoker=true) as
     amount_ore,
     yes,
     count,
+    code,
     recorded_at
    FROM prevention.case_fact
-  WHERE superseded_at IS NULL AND num_nonnulls(fact_on, amount_ore, yes, count) = 1;
+  WHERE superseded_at IS NULL AND num_nonnulls(fact_on, amount_ore, yes, count, code) = 1;
 create view prevention.v_case_fact_history with (security_invoker=true) as
  SELECT board_id,
     area_id,
@@ -1110,6 +1166,7 @@ create view prevention.v_case_fact_history with (security_invoker=true) as
     amount_ore,
     yes,
     count,
+    code,
     recorded_at,
     recorded_by,
     superseded_at,

@@ -1,12 +1,7 @@
 package se.bofast.access;
 
-import java.util.Optional;
-
 /// Who is at work in this request, for parts of a page that get no actor handed to them.
-public interface Here {
-
-    /// Empty where nobody is logged in or no board is chosen.
-    Optional<Actor> actor();
+public interface Here extends PresentActor {
 
     /// True if the one here may do the action at all.
     default boolean may(Action action) {

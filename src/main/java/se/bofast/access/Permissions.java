@@ -191,6 +191,7 @@ public final class Permissions {
                 SEARCH_PERSON,
                 SEE_PERSON,
                 CHANGE_PERSON,
+                SEE_PROTECTED_PERSON,
                 SEE_LANDLORDS,
                 SEE_STATISTICS,
                 EXPORT_STATISTICS,

@@ -5,7 +5,6 @@ import static se.bofast.deadline.FactKind.CONTRACT_DEBT;
 import static se.bofast.deadline.FactKind.NOTICE_AMOUNT;
 
 import java.util.List;
-import se.bofast.kernel.Money;
 
 /// A wrong sum in the notice can defeat the eviction (RH 1995:34).
 ///
@@ -31,8 +30,8 @@ final class AmountDiffersRule extends StatutoryRule {
 
     @Override
     public Finding apply(Facts facts, WorkingDays days) {
-        var asked = facts.ore(NOTICE_AMOUNT);
-        var owed = facts.ore(CONTRACT_DEBT);
+        var asked = facts.amount(NOTICE_AMOUNT);
+        var owed = facts.amount(CONTRACT_DEBT);
         if (asked == null) {
             return Finding.NotApplicable.because();
         }
@@ -42,10 +41,13 @@ final class AmountDiffersRule extends StatutoryRule {
         if (asked.equals(owed)) {
             return Finding.NotApplicable.because(Remark.of(RemarkCode.AMOUNTS_AGREE));
         }
+        var tooHigh = asked.compareTo(owed) > 0;
         return Finding.Flag.of(
                 kinds(NOTICE_AMOUNT, CONTRACT_DEBT),
                 new Remark(
-                        asked > owed ? RemarkCode.AMOUNT_TOO_HIGH : RemarkCode.AMOUNT_TOO_LOW,
-                        List.of(new Remark.Amount(new Money(Math.abs(asked - owed))))));
+                        tooHigh ? RemarkCode.AMOUNT_TOO_HIGH : RemarkCode.AMOUNT_TOO_LOW,
+                        List.of(
+                                new Remark.Amount(
+                                        tooHigh ? asked.minus(owed) : owed.minus(asked)))));
     }
 }

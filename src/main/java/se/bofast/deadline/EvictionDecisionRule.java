@@ -41,8 +41,9 @@ final class EvictionDecisionRule extends StatutoryRule {
 
     @Override
     public Finding apply(Facts facts, WorkingDays days) {
-        if (!(RecoveryPeriod.of(facts, days) instanceof RecoveryPeriod.Running period)) {
-            return RecoveryPeriod.idle(RecoveryPeriod.of(facts, days), facts);
+        var found = RecoveryPeriod.of(facts, days);
+        if (!(found instanceof RecoveryPeriod.Running period)) {
+            return RecoveryPeriod.idle(found, facts);
         }
         var runs = earliest(period, days);
         var settled = RecoveryPeriod.settled(facts);

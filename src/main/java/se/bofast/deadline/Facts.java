@@ -16,11 +16,14 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import se.bofast.kernel.Money;
 
 /// What is known of one threat to one home. Immutable; the order of the facts does not matter.
 ///
 /// A new threat (next month's arrears, a second landlord) has facts of its own: two threats mixed
 /// in one set would count the payment of one against the other.
+///
+/// [impl->req~deadline.facts~1]
 public final class Facts {
 
     private static final Facts NONE = new Facts(new EnumMap<>(FactKind.class), kind -> {});
@@ -104,8 +107,8 @@ public final class Facts {
         return days(kind).stream().filter(on -> !on.isBefore(day)).findFirst().orElse(null);
     }
 
-    public @Nullable Long ore(FactKind kind) {
-        return has(kind) ? (Long) ((Fact.OfAmount) of(kind).first()).amount().ore() : null;
+    public @Nullable Money amount(FactKind kind) {
+        return has(kind) ? ((Fact.OfAmount) of(kind).first()).amount() : null;
     }
 
     public boolean isYes(FactKind kind) {
@@ -123,16 +126,16 @@ public final class Facts {
     /// SHA-256 in hexadecimal of the facts of these kinds: the same as before as long as no fact of
     /// these kinds was added, changed or taken away.
     public String fingerprintOf(Set<FactKind> kinds) {
-        var text = new StringBuilder();
+        var lines = new TreeSet<String>();
         for (var fact : all()) {
             if (kinds.contains(fact.kind())) {
-                text.append(fact.kind().name()).append('=').append(fact.text()).append('\n');
+                lines.add(fact.kind().name() + "=" + fact.text() + "\n");
             }
         }
+        var text = String.join("", lines);
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of()
-                    .formatHex(digest.digest(text.toString().getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// Answers what the law says of a threatened home, rule by rule.
 ///
 /// Pure and safe for many threads: the same facts give the same findings on any day.
+///
+/// [impl->req~deadline.clock~1]
 public final class LegalClock {
 
     private static final Comparator<RuledFinding> MOST_PRESSING_FIRST =

@@ -38,8 +38,9 @@ final class PaymentUndertakingRule extends StatutoryRule {
 
     @Override
     public Finding apply(Facts facts, WorkingDays days) {
-        if (!(RecoveryPeriod.of(facts, days) instanceof RecoveryPeriod.Running period)) {
-            return RecoveryPeriod.idle(RecoveryPeriod.of(facts, days), facts);
+        var found = RecoveryPeriod.of(facts, days);
+        if (!(found instanceof RecoveryPeriod.Running period)) {
+            return RecoveryPeriod.idle(found, facts);
         }
         var runs = period.lastDay().and(Remark.of(RemarkCode.IN_WRITING_TO_LANDLORD));
         var sent = facts.earliest(UNDERTAKING_SENT_ON);

@@ -43,8 +43,9 @@ final class RecoveryPeriodRule extends StatutoryRule {
 
     @Override
     public Finding apply(Facts facts, WorkingDays days) {
-        if (!(RecoveryPeriod.of(facts, days) instanceof RecoveryPeriod.Running period)) {
-            return RecoveryPeriod.idle(RecoveryPeriod.of(facts, days), facts);
+        var found = RecoveryPeriod.of(facts, days);
+        if (!(found instanceof RecoveryPeriod.Running period)) {
+            return RecoveryPeriod.idle(found, facts);
         }
         var runs = period.lastDay();
         var paid = RecoveryPeriod.paid(facts);

@@ -9,6 +9,8 @@ import java.util.List;
 
 /// Everything the rules may remark, with what fills the places of each sentence. The sentences
 /// stand in the message files.
+///
+/// [impl->req~deadline.words~1]
 public enum RemarkCode {
     RENT_PAID(DAY),
     RENT_SETTLED(DAY),

@@ -14,6 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /// Sweden's working days (lag 1989:253 on public holidays, lag 1930:173 2 § on the three eves).
 ///
 /// Made once and shared: each year is computed once. Safe for many threads.
+///
+/// [impl->req~deadline.working-days~1]
 public final class SwedishWorkingDays implements WorkingDays {
 
     /// SFS 2004:1320: the national day became a public holiday and Whit Monday ceased to be one.

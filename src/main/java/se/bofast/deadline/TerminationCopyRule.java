@@ -34,7 +34,7 @@ final class TerminationCopyRule extends StatutoryRule {
                         "termination-copy",
                         2,
                         BASIS,
-                        Certainty.A,
+                        Certainty.B,
                         Duty.WE_MUST,
                         Severity.CRITICAL,
                         SINCE_JULY_2024,

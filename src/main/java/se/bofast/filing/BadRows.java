@@ -99,14 +99,12 @@ public final class BadRows {
 
         private String sentences(List<RowError> errors) {
             return errors.stream()
-                    .map(
-                            error -> {
-                                var sentence =
-                                        wording.sentence(error.messageKey(), error.arguments());
-                                return error.columnName().isEmpty()
-                                        ? sentence
-                                        : error.columnName() + ": " + sentence;
-                            })
+                    .map(error -> {
+                        var sentence = wording.sentence(error.messageKey(), error.arguments());
+                        return error.columnName().isEmpty()
+                                ? sentence
+                                : error.columnName() + ": " + sentence;
+                    })
                     .collect(Collectors.joining(" "));
         }
     }

@@ -1,6 +1,7 @@
 package se.bofast.filing;
 
-/// What the house itself finds wrong with a cell or a row. Each has a sentence that says what to do.
+/// What the house itself finds wrong with a cell or a row. Each has a sentence that says what to
+/// do.
 enum CellFault {
     MISSING,
     /// Argument: most characters.

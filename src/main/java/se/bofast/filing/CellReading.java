@@ -85,13 +85,10 @@ public final class CellReading {
                                     refuse(
                                             field,
                                             switch (fault) {
-                                                                case SHAPE -> CellFault.AMOUNT;
-                                                                case AMBIGUOUS ->
-                                                                        CellFault.AMOUNT_AMBIGUOUS;
-                                                                case PARTS_OF_ORE ->
-                                                                        CellFault
-                                                                                .AMOUNT_PARTS_OF_ORE;
-                                                            }));
+                                                case SHAPE -> CellFault.AMOUNT;
+                                                case AMBIGUOUS -> CellFault.AMOUNT_AMBIGUOUS;
+                                                case PARTS_OF_ORE -> CellFault.AMOUNT_PARTS_OF_ORE;
+                                            }));
                     return AmountText.read(text);
                 });
     }

@@ -92,7 +92,7 @@ public final class ColumnMapping {
                 var name = HeaderText.normalised(header.get(index));
                 for (var known : names.all().entrySet()) {
                     var distance = Spelling.distance(name, known.getKey());
-                    if (distance <= Spelling.tolerated(name)) {
+                    if (Spelling.isNear(name, distance)) {
                         for (var match : known.getValue()) {
                             claims.add(new Claim(index, match.field(), distance));
                         }

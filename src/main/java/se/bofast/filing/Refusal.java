@@ -1,12 +1,11 @@
 package se.bofast.filing;
 
-import java.util.Arrays;
 import java.util.List;
 
 /// Why a whole file is not read. The sentence under [#messageKey] says what to do instead.
 ///
 /// @param arguments for the sentence, in order: figures only, never content of the file
-public record Refusal(Reason reason, List<String> arguments) {
+public record Refusal(Reason reason, List<Integer> arguments) {
 
     public enum Reason {
         EMPTY_FILE,
@@ -45,8 +44,8 @@ public record Refusal(Reason reason, List<String> arguments) {
         WRONG_QUOTES
     }
 
-    static Refusal of(Reason reason, Object... arguments) {
-        return new Refusal(reason, Arrays.stream(arguments).map(Object::toString).toList());
+    static Refusal of(Reason reason, Integer... arguments) {
+        return new Refusal(reason, List.of(arguments));
     }
 
     public String messageKey() {

@@ -9,7 +9,7 @@ final class RefusedFile extends RuntimeException {
 
     private final transient Refusal refusal;
 
-    RefusedFile(Refusal.Reason reason, Object... arguments) {
+    RefusedFile(Refusal.Reason reason, Integer... arguments) {
         super(reason.name(), null, false, false);
         refusal = Refusal.of(reason, arguments);
     }

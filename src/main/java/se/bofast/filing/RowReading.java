@@ -34,7 +34,11 @@ public final class RowReading<T> {
             return new RowResult.Bad<>(
                     List.of(
                             new RowError(
-                                    row.number(), "", "", CellFault.TOO_MANY_CELLS.messageKey(), List.of())));
+                                    row.number(),
+                                    "",
+                                    "",
+                                    CellFault.TOO_MANY_CELLS.messageKey(),
+                                    List.of())));
         }
         return reader.read(mapped(row), today);
     }

@@ -3,10 +3,17 @@ package se.bofast.filing;
 /// How far two words are from each other.
 final class Spelling {
 
+    private static final int MOST_TOLERATED = 2;
+
     private Spelling() {}
 
-    /// Letters to change, add, take away or swap with their neighbour (optimal string alignment).
+    /// Letters to change, add, take away or swap with their neighbour (optimal string alignment);
+    /// more than anyone tolerates where the lengths alone say so.
     static int distance(String one, String other) {
+        var lengths = Math.abs(one.length() - other.length());
+        if (lengths > MOST_TOLERATED) {
+            return lengths;
+        }
         var table = new int[one.length() + 1][other.length() + 1];
         for (var row = 0; row <= one.length(); row++) {
             for (var column = 0; column <= other.length(); column++) {
@@ -34,10 +41,7 @@ final class Spelling {
     }
 
     /// Short words are near too many others.
-    static int tolerated(String word) {
-        if (word.length() < 5) {
-            return -1;
-        }
-        return word.length() < 8 ? 1 : 2;
+    static boolean isNear(String word, int distance) {
+        return word.length() >= 5 && distance <= (word.length() < 8 ? 1 : MOST_TOLERATED);
     }
 }

@@ -137,21 +137,53 @@ public class RegisteringSignals {
             before.computeIfAbsent(print.notice(), k -> new ArrayList<>())
                     .addFirst(new Signals.Earlier(id, print.content()));
         }
-        people.registerAll(newPeople);
-        signals.insert(actor, rows, clock.instant());
-        if (!rows.isEmpty()) {
-            events.publishEvent(new SignalsRouted(rows.stream().map(SignalRow::id).toList()));
+        var settled = settle(rows, newPeople);
+        signals.insert(actor, settled, clock.instant());
+        if (!settled.isEmpty()) {
+            events.publishEvent(new SignalsRouted(settled.stream().map(SignalRow::id).toList()));
         }
         var entry =
                 LogEntry.of(action)
                         .touching(
-                                rows.stream()
+                                settled.stream()
                                         .map(SignalRow::person)
                                         .flatMap(p -> Optional.ofNullable(p).stream())
                                         .distinct()
                                         .toList());
-        log.record(rows.size() == 1 ? entry.about("signal", rows.getFirst().id().value()) : entry);
+        log.record(
+                settled.size() == 1
+                        ? entry.about("signal", settled.getFirst().id().value())
+                        : entry);
         return taken;
+    }
+
+    /// Registers the new people. Where someone else registered the same number a moment ago, theirs
+    /// is the person.
+    private List<SignalRow> settle(List<SignalRow> rows, List<NewPersonRow> newPeople) {
+        if (people.registerAll(newPeople) == newPeople.size()) {
+            return rows;
+        }
+        var byNumber =
+                people.byNumbers(
+                        newPeople.stream()
+                                .flatMap(row -> Optional.ofNullable(row.person().number()).stream())
+                                .toList());
+        var actual = new HashMap<PersonId, PersonId>();
+        for (var row : newPeople) {
+            var number = row.person().number();
+            if (number != null && byNumber.containsKey(number)) {
+                actual.put(row.id(), byNumber.get(number));
+            }
+        }
+        return rows.stream()
+                .map(
+                        row -> {
+                            var person = row.person();
+                            return person == null || !actual.containsKey(person)
+                                    ? row
+                                    : row.about(actual.get(person));
+                        })
+                .toList();
     }
 
     /// Whom a signal is about, as far as that is settled.

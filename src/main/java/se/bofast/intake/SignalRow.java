@@ -17,4 +17,10 @@ record SignalRow(
         @Nullable String reason,
         List<Matching.Candidate> candidates,
         Routing.Routed routed,
-        List<Fact> facts) {}
+        List<Fact> facts) {
+
+    SignalRow about(PersonId other) {
+        return new SignalRow(
+                id, signal, print, earlier, other, state, score, reason, candidates, routed, facts);
+    }
+}

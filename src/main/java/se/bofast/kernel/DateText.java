@@ -72,7 +72,7 @@ public final class DateText {
     private static final Pattern CLOCK_TIME =
             Pattern.compile("[ t]\\d{1,2}:\\d{2}(?::\\d{2}(?:[.,]\\d{1,9})?)?$");
     private static final Pattern WEEKDAY_FIRST =
-            Pattern.compile("(?:(?<weekday>\\p{L}{3,})\\.?,? )?(?:den )?(?<rest>\\d.*)");
+            Pattern.compile("(?:(?!den )(?<weekday>\\p{L}{3,})\\.?,? )?(?:den )?(?<rest>\\d.*)");
     private static final Pattern YEAR_FIRST =
             Pattern.compile("(?<year>\\d{4})([-/.])(?<month>\\d{1,2})\\2(?<day>\\d{1,2})");
     private static final Pattern EIGHT_FIGURES =
@@ -90,8 +90,8 @@ public final class DateText {
 
     /// The day, or nothing where the text is no day or could mean two.
     ///
-    /// Without a year it is the day nearest to `today`. A weekday in front must fit, and so helps to
-    /// choose the year. A clock time after the day is left out; a moment with a time zone is the
+    /// Without a year it is the day nearest to `today`. A weekday in front must fit, and so helps
+    /// to choose the year. A clock time after the day is left out; a moment with a time zone is the
     /// day it falls on in Sweden.
     public static Optional<LocalDate> read(String text, LocalDate today) {
         var written =

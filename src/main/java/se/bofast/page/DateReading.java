@@ -68,7 +68,7 @@ public final class DateReading {
             Pattern.compile("(\\d{1,2})([-/.])(\\d{1,2})(?:[-/. ](\\d{4}))?" + MIDNIGHT);
     private static final Pattern NAMED_MONTH =
             Pattern.compile(
-                    "(?:(\\p{L}+)\\.?,? )?(?:den )?(\\d{1,2})(?::e|:a|th|st|nd|rd|\\.)?"
+                    "(?:(?!den )(\\p{L}+)\\.?,? )?(?:den )?(\\d{1,2})(?::e|:a|th|st|nd|rd|\\.)?"
                             + " ?(\\p{L}{3,})\\.?(?:,? (\\d{4}))?");
 
     private DateReading() {}
@@ -137,15 +137,23 @@ public final class DateReading {
                 .findFirst();
     }
 
+    /// The day nearest to today. With a weekday also the one of this year, which is how the house
+    /// writes it; another year would make a slip in the weekday a year's slip.
     private static Optional<LocalDate> nearest(
             String month, String dayOfMonth, @Nullable DayOfWeek wanted, LocalDate today) {
-        return IntStream.rangeClosed(today.getYear() - 1, today.getYear() + 1)
-                .mapToObj(year -> day(String.valueOf(year), month, dayOfMonth))
-                .flatMap(Optional::stream)
-                .filter(day -> fits(day, wanted))
-                .min(
-                        Comparator.comparingLong(
-                                day -> Math.abs(ChronoUnit.DAYS.between(today, day))));
+        var nearest =
+                IntStream.rangeClosed(today.getYear() - 1, today.getYear() + 1)
+                        .mapToObj(year -> day(String.valueOf(year), month, dayOfMonth))
+                        .flatMap(Optional::stream)
+                        .min(
+                                Comparator.comparingLong(
+                                        day -> Math.abs(ChronoUnit.DAYS.between(today, day))));
+        return wanted == null
+                ? nearest
+                : nearest.filter(day -> fits(day, wanted))
+                        .or(() ->
+                                day(String.valueOf(today.getYear()), month, dayOfMonth)
+                                        .filter(day -> fits(day, wanted)));
     }
 
     private static Optional<LocalDate> day(String year, String month, String dayOfMonth) {

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.HashMap;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,6 +51,9 @@ public final class ErrorAnswer {
         } else if (thrown instanceof Conflict conflict) {
             var key = String.valueOf(conflict.getMessage());
             write(HttpStatus.CONFLICT, key, null, false, request, response);
+        } else if (thrown instanceof InvalidParameterException unreadable) {
+            var status = HttpStatus.resolve(unreadable.getErrorCode());
+            answer(status == null ? HttpStatus.BAD_REQUEST : status, request, response);
         } else if (Failure.isLostDatabase(thrown)) {
             LOG.warn("the database does not answer, {} {}", request.getMethod(), path(request));
             write(HttpStatus.SERVICE_UNAVAILABLE, null, null, true, request, response);

@@ -90,7 +90,7 @@ public final class Frames {
         return new Frame(
                 words(request),
                 HouseClock.today(clock),
-                address(request),
+                Address.of(request.getRequestURI()),
                 nobody,
                 List.of(),
                 List.of(),

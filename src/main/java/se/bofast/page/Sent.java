@@ -24,7 +24,12 @@ record Sent(String action, Map<String, List<String>> fields) {
             return Optional.empty();
         }
         var fields = new LinkedHashMap<String, List<String>>();
-        request.getParameterMap().forEach((name, values) -> fields.put(name, List.of(values)));
+        try {
+            request.getParameterMap().forEach((name, values) -> fields.put(name, List.of(values)));
+        } catch (IllegalStateException e) {
+            // What the container could not read once, it cannot read now.
+            return Optional.empty();
+        }
         var original = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         var action = original instanceof String path ? path : request.getRequestURI();
         return fields.keySet().stream().anyMatch(Sent::isSecret) || !Onward.isOurs(action)

@@ -26,7 +26,7 @@ public record NewPerson(
         given = given.strip();
         family = family.strip();
         if (number != null) {
-            birthOn = birthOn == null ? number.dateInNumber() : birthOn;
+            birthOn = birthOn == null ? number.dateInNumber().orElse(null) : birthOn;
             sex = sex != null ? sex : number.isFemale() ? Sex.FEMALE : Sex.MALE;
         }
     }

@@ -64,7 +64,9 @@ create table dwelling.dwelling (
     constraint dwelling_rooms_few check (rooms between 1 and 30)
 );
 create index dwelling_landlord on dwelling.dwelling (board_id, landlord_id);
-create index dwelling_address on dwelling.dwelling (board_id, address_key);
+create unique index dwelling_address on dwelling.dwelling (board_id, area_id, address_key, apartment)
+    nulls not distinct;
+create index dwelling_by_address on dwelling.dwelling (board_id, address_key);
 call framework.wall('dwelling.dwelling');
 grant select, insert, update on dwelling.dwelling to bofast_app;
 

@@ -39,7 +39,7 @@ create table person.identity (
     constraint identity_pk primary key (board_id, id),
     constraint identity_person_fk foreign key (board_id, person_id) references person.person (board_id, id),
     constraint identity_sex_known check (sex in ('FEMALE', 'MALE')),
-    constraint identity_number_kind_known check (number_kind in ('PERSONAL', 'COORDINATION', 'LOCAL')),
+    constraint identity_number_kind_known check (number_kind in ('PERSONAL', 'COORDINATION')),
     constraint identity_number_has_kind check ((number is null) = (number_kind is null)),
     constraint identity_protection_known check (protection in ('NONE', 'MARKED', 'HIDDEN_REGISTRATION', 'FICTITIOUS'))
 );
@@ -156,7 +156,10 @@ create table person.household_member (
     constraint household_member_kind_known check (kind in ('ADULT', 'CHILD')),
     constraint household_member_child_stay_known check (child_stay in ('PERMANENT', 'ALTERNATING', 'VISITING')),
     constraint household_member_child_says_stay check ((kind = 'CHILD') = (child_stay is not null)),
-    constraint household_member_runs_forward check (end_on is null or end_on >= start_on)
+    constraint household_member_runs_forward check (end_on is null or end_on >= start_on),
+    constraint household_member_once_at_a_time exclude using gist
+        (board_id with =, household_id with =, person_id with =, period with &&)
+        where (superseded_at is null and person_id is not null)
 );
 create unique index household_member_current on person.household_member (board_id, member_id)
     where superseded_at is null;

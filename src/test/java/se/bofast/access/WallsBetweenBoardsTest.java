@@ -52,6 +52,7 @@ class WallsBetweenBoardsTest {
                                                 .param("id", NewId.at(Clock.systemUTC()))
                                                 .update()))
                 .isInstanceOf(DataAccessException.class)
+                .rootCause()
                 .hasMessageContaining("row-level security");
     }
 

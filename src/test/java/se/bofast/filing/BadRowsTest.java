@@ -112,12 +112,11 @@ class BadRowsTest {
     void has_a_last_column_that_the_reading_knows() {
         assertThat(BadRows.isErrorColumn("FEL ATT RÄTTA")).isTrue();
         assertThat(BadRows.isErrorColumn("Fel")).isFalse();
-        assertThatThrownBy(
-                        () ->
-                                new BadRows(
-                                        new Form.Xlsx("A", 0, List.of()),
-                                        List.of(),
-                                        (key, arguments) -> "Anmärkning"))
+        assertThatThrownBy(() ->
+                        new BadRows(
+                                new Form.Xlsx("A", 0, List.of()),
+                                List.of(),
+                                (key, arguments) -> "Anmärkning"))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

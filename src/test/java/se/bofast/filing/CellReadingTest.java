@@ -23,7 +23,7 @@ class CellReadingTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
 
-    private enum Reason {
+    enum Reason {
         ARREARS,
         DISTURBANCE
     }
@@ -50,7 +50,8 @@ class CellReadingTest {
     @ParameterizedTest
     @ValueSource(strings = {"12345", "99999", "1", "46350,5"})
     void takes_no_other_number_for_a_day(String text) {
-        assertThat(fault("due", text, cells -> cells.date("due"))).isEqualTo("filing.CellFault.DATE");
+        assertThat(fault("due", text, cells -> cells.date("due")))
+                .isEqualTo("filing.CellFault.DATE");
     }
 
     @ParameterizedTest

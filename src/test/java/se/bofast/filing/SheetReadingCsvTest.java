@@ -53,7 +53,7 @@ class SheetReadingCsvTest {
 
     @Test
     void reads_utf_16_with_the_other_byte_order() {
-        var sheet = Lists.sheet(("\ufeffHyresgäst\tBelopp\r\nÖrjan\t5\r\n").getBytes(UTF_16BE));
+        var sheet = Lists.sheet("\ufeffHyresgäst\tBelopp\r\nÖrjan\t5\r\n".getBytes(UTF_16BE));
 
         assertThat(sheet.understood().form())
                 .isEqualTo(new Form.Csv(Encoding.UTF_16_BIG_ENDIAN, Delimiter.TAB));

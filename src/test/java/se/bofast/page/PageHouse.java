@@ -1,5 +1,6 @@
 package se.bofast.page;
 
+import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import se.bofast.kernel.Conflict;
 import se.bofast.kernel.Forbidden;
@@ -87,6 +89,17 @@ class PageHouse {
                         new MenuItem("page.search.button", "/visning", 10));
     }
 
+    @Bean
+    Filter faultyFilter() {
+        return (request, response, chain) -> {
+            if (request instanceof HttpServletRequest http
+                    && http.getRequestURI().equals("/filterfel")) {
+                throw new IllegalStateException("Exempel, Hemligagatan 117");
+            }
+            chain.doFilter(request, response);
+        };
+    }
+
     /// Pages as a room would have them. Inside a test configuration the tests of the whole house do
     /// not find them.
     @Controller
@@ -133,6 +146,11 @@ class PageHouse {
         @RequestMapping("/tappad")
         void lost() {
             throw new IllegalStateException(new SQLException("terminating connection", "57P01"));
+        }
+
+        @GetMapping("/vagra")
+        void refused(@RequestParam int number) {
+            throw new IllegalStateException("no number, no call: " + number);
         }
 
         @GetMapping("/sida/{id}")

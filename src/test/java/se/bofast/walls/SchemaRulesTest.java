@@ -124,6 +124,7 @@ class SchemaRulesTest {
                         """
                                 .formatted(OURS))) {
             var parts = key.split(" ");
+            assertThat(rooms).as("the schema's room").containsKey(parts[0]);
             if (!rooms.get(parts[0]).uses().contains(parts[1])) {
                 wrong.add(key);
             }

@@ -48,6 +48,7 @@ class SqlArrowsTest {
         var wrong = new ArrayList<String>();
         for (var read : viewReads()) {
             var room = Rooms.all().get(read[0]);
+            assertThat(room).as("the room of schema " + read[0]).isNotNull();
             if (!allowed(room, read[2] + "." + read[3])) {
                 wrong.add(read[0] + "." + read[1] + " reads " + read[2] + "." + read[3]);
             }
