@@ -41,5 +41,6 @@ public enum Action {
     MANAGE_EMPLOYEES,
     MANAGE_ROUTING,
     MANAGE_DELEGATION,
-    SEE_JOBS
+    SEE_JOBS,
+    CORRECT_SIGNAL
 }

@@ -126,7 +126,7 @@ class Uploads {
                         .param("refusal", refusal == null ? null : refusal.reason().name())
                         .param(
                                 "refusal_arguments",
-                                refusal == null ? null : refusal.arguments().toArray(String[]::new))
+                                refusal == null ? null : refusal.arguments().toArray(Integer[]::new))
                         .param("encoding", csv == null ? null : csv.encoding().name())
                         .param("delimiter", csv == null ? null : csv.delimiter().name())
                         .param("sheet_name", xlsx == null ? null : xlsx.sheetName())
@@ -345,7 +345,7 @@ class Uploads {
                         ? null
                         : new Refusal(
                                 Refusal.Reason.valueOf(refusal),
-                                texts(rs.getArray("refusal_arguments"))),
+                                numbers(rs.getArray("refusal_arguments"))),
                 understood(rs),
                 texts(rs.getArray("header")),
                 choices(rs.getString("mapping")),
@@ -392,6 +392,10 @@ class Uploads {
 
     private static List<String> texts(@Nullable Array array) throws SQLException {
         return array == null ? List.of() : List.of((String[]) array.getArray());
+    }
+
+    private static List<Integer> numbers(@Nullable Array array) throws SQLException {
+        return array == null ? List.of() : List.of((Integer[]) array.getArray());
     }
 
     private static @Nullable Instant moment(ResultSet rs, String column) throws SQLException {

@@ -31,7 +31,7 @@ create table filing.upload (
     file_name         text not null,
     state             text not null,
     refusal           text,
-    refusal_arguments text[],
+    refusal_arguments int[],
     encoding          text,
     delimiter         text,
     sheet_name        text,
