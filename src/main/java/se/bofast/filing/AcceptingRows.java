@@ -69,6 +69,7 @@ class AcceptingRows implements JobKind {
     }
 
     private void accept(Actor actor, UploadId id, JobRun run) {
+        uploads.growing();
         var upload = uploads.lock(id);
         if (upload.state() != UploadState.ACCEPTING) {
             return;

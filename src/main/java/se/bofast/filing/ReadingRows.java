@@ -103,7 +103,10 @@ class ReadingRows implements JobKind {
             RowReading<T> reading,
             List<Row> batch) {
         transaction.executeWithoutResult(
-                status -> rows.stage(reception.upload(), judged(kind, reception, reading, batch)));
+                status -> {
+                    uploads.growing();
+                    rows.stage(reception.upload(), judged(kind, reception, reading, batch));
+                });
     }
 
     private static <T> List<Staged> judged(

@@ -56,6 +56,7 @@ class UndoingRows implements JobKind {
     }
 
     private void undo(Actor actor, UploadId id, JobRun run) {
+        uploads.growing();
         var upload = uploads.lock(id);
         var reason = upload.undoReason();
         if (upload.state() != UploadState.UNDOING || reason == null) {

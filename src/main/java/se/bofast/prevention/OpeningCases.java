@@ -254,21 +254,40 @@ class OpeningCases {
                         .distinct()
                         .toArray(String[]::new);
         if (unknown.length > 0) {
-            db.sql(
-                            """
-                            select s.identity_hash, c.id
-                            from intake.v_signal s
-                            join prevention.case_signal j on j.board_id = s.board_id and j.signal_id = s.signal_id
-                            join prevention.prevention_case c on c.board_id = j.board_id and c.id = j.case_id
-                            where s.board_id = framework.board_id() and s.identity_hash = any(:unknown)
-                              and c.stage <> 'CLOSED'
-                            """)
-                    .param("unknown", unknown)
-                    .query(rs -> {
-                        open.put(rs.getString(1), rs.getObject(2, UUID.class));
-                    });
+            openOfUnknown(unknown, open);
         }
         return open;
+    }
+
+    /// In two steps, each along an index: as one join it grew with everything ever imported.
+    private void openOfUnknown(String[] identities, Map<Object, UUID> open) {
+        var identityOf = new HashMap<UUID, String>();
+        db.sql(
+                        """
+                        select signal_id, identity_hash from intake.v_signal
+                        where board_id = framework.board_id() and identity_hash = any(:unknown)
+                        """)
+                .param("unknown", identities)
+                .query(rs -> {
+                    identityOf.put(rs.getObject(1, UUID.class), rs.getString(2));
+                });
+        if (identityOf.isEmpty()) {
+            return;
+        }
+        db.sql(
+                        """
+                        select j.signal_id, c.id
+                        from prevention.case_signal j
+                        join prevention.prevention_case c on c.board_id = j.board_id and c.id = j.case_id
+                        where j.board_id = framework.board_id() and j.signal_id = any(:signals) and c.stage <> 'CLOSED'
+                        """)
+                .param("signals", identityOf.keySet().toArray(UUID[]::new))
+                .query(rs -> {
+                    var identity = identityOf.get(rs.getObject(1, UUID.class));
+                    if (identity != null) {
+                        open.put(identity, rs.getObject(2, UUID.class));
+                    }
+                });
     }
 
     private Map<Object, UUID> open(Map<Object, Routed> fresh) {

@@ -71,7 +71,7 @@ comment on column filing.upload.read_on is 'the day the rows were read as: accep
 comment on column filing.upload.mapping is 'field code by column index; empty for a column left out';
 create unique index upload_once on filing.upload (board_id, area_id, file_id, kind, sender_key)
     where state not in ('REFUSED', 'UNDONE', 'SET_ASIDE');
-create index upload_file on filing.upload (board_id, file_id);
+create index upload_of_file on filing.upload (board_id, file_id);
 create index upload_latest on filing.upload (board_id, id desc);
 create index upload_received_by on filing.upload (received_by);
 create index upload_accepted_by on filing.upload (accepted_by);
