@@ -44,5 +44,6 @@ public enum Action {
     SEE_JOBS,
     /// Whoever holds a letter answers it with its code; no role does.
     ANSWER_BY_CODE,
-    MANAGE_COVER
+    MANAGE_COVER,
+    CORRECT_SIGNAL
 }

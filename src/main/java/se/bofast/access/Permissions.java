@@ -216,6 +216,13 @@ public final class Permissions {
                 MANAGE_DELEGATION,
                 SEE_JOBS,
                 MANAGE_COVER);
+                SEE_JOBS);
+
+        // What a notice states is corrected by those who work on what it led to.
+        give(COORDINATOR, BOARD, CORRECT_SIGNAL);
+        give(CASEWORKER, UNIT, CORRECT_SIGNAL);
+        give(INCOME_SUPPORT, UNIT, CORRECT_SIGNAL);
+        give(UNIT_HEAD, UNIT, CORRECT_SIGNAL);
     }
 
     private Permissions() {}

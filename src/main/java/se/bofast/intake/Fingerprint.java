@@ -48,6 +48,11 @@ record Fingerprint(String notice, String content, String identity) {
                 identity);
     }
 
+    /// The same print, about whom another notice is about.
+    Fingerprint about(String other) {
+        return new Fingerprint(notice, content, other);
+    }
+
     private static String identity(NewSignal signal) {
         var written = signal.written();
         if (signal.person() != null) {

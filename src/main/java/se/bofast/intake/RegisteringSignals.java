@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -63,8 +64,14 @@ public class RegisteringSignals {
         var prints = batch.stream().map(Fingerprint::of).toList();
         var before = signals.withFingerprints(prints.stream().map(Fingerprint::notice).toList());
         var verdicts = signals.weigh(batch);
+        var meant = signals.meant(batch);
         var assignments =
-                signals.assignments(verdicts.stream().flatMap(v -> sure(v).stream()).toList());
+                signals.assignments(
+                        Stream.concat(
+                                        verdicts.stream().flatMap(v -> sure(v).stream()),
+                                        meant.values().stream()
+                                                .flatMap(m -> Stream.ofNullable(m.person())))
+                                .toList());
         var ruleset = rules.on(today);
         var fallback = rules.fallback();
 
@@ -74,16 +81,26 @@ public class RegisteringSignals {
         var newByIdentity = new HashMap<String, PersonId>();
         for (var i = 0; i < batch.size(); i++) {
             var signal = batch.get(i);
-            var print = prints.get(i);
-            var earlier = before.getOrDefault(print.notice(), List.of());
+            var written = prints.get(i);
+            var earlier = before.getOrDefault(written.notice(), List.of());
             var same =
-                    earlier.stream().filter(e -> e.content().equals(print.content())).findFirst();
+                    earlier.stream().filter(e -> e.content().equals(written.content())).findFirst();
             if (same.isPresent()) {
                 taken.add(new Taken.SameReceipt(same.get().id()));
                 continue;
             }
             var id = new SignalId(NewId.at(clock));
-            var whom = whom(signal, print, verdicts.get(i), newPeople, newByIdentity);
+            var about = signal.kind().isThreat() ? null : meant.get(signal.senderReference());
+            var print = about == null ? written : written.about(about.identity());
+            var whom =
+                    about != null && about.person() != null
+                            ? new Whom(
+                                    about.person(),
+                                    MatchState.MATCHED,
+                                    100,
+                                    "SAME_REFERENCE",
+                                    List.of())
+                            : whom(signal, print, verdicts.get(i), newPeople, newByIdentity);
             var birthOn =
                     signal.written().number() != null
                             ? signal.written().number().dateInNumber().orElse(null)
@@ -101,7 +118,8 @@ public class RegisteringSignals {
                                     : assignments.getOrDefault(whom.person(), List.of()),
                             ruleset,
                             fallback);
-            var linked = earlier.isEmpty() ? null : earlier.getFirst().id();
+            var linked =
+                    about != null ? about.id() : earlier.isEmpty() ? null : earlier.getFirst().id();
             rows.add(
                     new SignalRow(
                             id,
@@ -210,7 +228,7 @@ public class RegisteringSignals {
             Map<String, PersonId> newByIdentity) {
         var written = signal.written();
         var name = written.name();
-        if (name == null || written.number() == null && written.birthOn() == null) {
+        if (name == null || !makesAPerson(signal)) {
             return new Whom(null, MatchState.UNKNOWN_AT_ADDRESS, null, null, List.of());
         }
         var person = newByIdentity.get(print.identity());
@@ -220,6 +238,15 @@ public class RegisteringSignals {
             newPeople.add(new NewPersonRow(person, newPerson(signal, name)));
         }
         return new Whom(person, MatchState.CREATED, null, null, List.of());
+    }
+
+    /// A notice of a threat with a name and a number or a day of birth makes a person of who was
+    /// not known. That somebody has paid makes nobody known.
+    static boolean makesAPerson(NewSignal signal) {
+        var written = signal.written();
+        return signal.kind().isThreat()
+                && written.name() != null
+                && (written.number() != null || written.birthOn() != null);
     }
 
     private static NewPerson newPerson(NewSignal signal, String name) {

@@ -25,12 +25,17 @@ class RoutingRules {
     }
 
     List<Routing.Rule> on(LocalDate day) {
+        return inUse(day).stream().map(RoutingRule::rule).toList();
+    }
+
+    /// The rules of the day, in their order.
+    List<RoutingRule> inUse(LocalDate day) {
         return db.sql(
                         """
-                        select position, name, signal_kind, with_children, age_from, age_to, postal_prefix, unit_id, account_id
+                        select id, start_on, end_on, position, name, signal_kind, with_children, age_from, age_to, postal_prefix, unit_id, account_id
                         from intake.routing_rule
                         where board_id = framework.board_id() and start_on <= :day and (end_on is null or end_on >= :day)
-                        order by position
+                        order by position, id
                         """)
                 .param("day", day)
                 .query(RoutingRules::rule)
@@ -42,10 +47,11 @@ class RoutingRules {
         return units.coordinators();
     }
 
-    private static Routing.Rule rule(ResultSet rs, int n) throws SQLException {
+    private static RoutingRule rule(ResultSet rs, int n) throws SQLException {
         var kind = rs.getString("signal_kind");
         var account = rs.getObject("account_id", UUID.class);
-        return new Routing.Rule(
+        return new RoutingRule(
+                rs.getObject("id", UUID.class),
                 rs.getInt("position"),
                 rs.getString("name"),
                 kind == null ? null : SignalKind.valueOf(kind),
@@ -54,7 +60,9 @@ class RoutingRules {
                 whole(rs, "age_to"),
                 rs.getString("postal_prefix"),
                 new UnitId(rs.getObject("unit_id", UUID.class)),
-                account == null ? null : new EmployeeId(account));
+                account == null ? null : new EmployeeId(account),
+                rs.getObject("start_on", LocalDate.class),
+                rs.getObject("end_on", LocalDate.class));
     }
 
     private static @Nullable Integer whole(ResultSet rs, String column) throws SQLException {

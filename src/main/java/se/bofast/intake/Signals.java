@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,6 +67,40 @@ class Signals {
                                             new SignalId(rs.getObject(3, UUID.class)),
                                             rs.getString(2)));
                 });
+        return found;
+    }
+
+    /// The notice that one of what is settled or withdrawn means by the sender's reference.
+    record Meant(SignalId id, @Nullable PersonId person, String identity) {}
+
+    /// The latest threat with each reference that the settled and withdrawn ones of the batch name.
+    Map<String, Meant> meant(List<NewSignal> batch) {
+        var references =
+                batch.stream()
+                        .filter(signal -> !signal.kind().isThreat())
+                        .flatMap(signal -> Stream.ofNullable(signal.senderReference()))
+                        .distinct()
+                        .toArray(String[]::new);
+        var found = new HashMap<String, Meant>();
+        if (references.length > 0) {
+            db.sql(
+                            """
+                            select sender_reference, id, person_id, identity_hash from intake.signal
+                            where board_id = framework.board_id() and sender_reference = any(:references)
+                              and kind not in ('SETTLED', 'WITHDRAWN') and withdrawn_at is null
+                            order by received_at, id
+                            """)
+                    .param("references", references)
+                    .query(rs -> {
+                        var person = rs.getObject("person_id", UUID.class);
+                        found.put(
+                                rs.getString("sender_reference"),
+                                new Meant(
+                                        new SignalId(rs.getObject("id", UUID.class)),
+                                        person == null ? null : new PersonId(person),
+                                        rs.getString("identity_hash")));
+                    });
+        }
         return found;
     }
 

@@ -1,7 +1,8 @@
 /// Inkomna signaler: every sign that someone may lose a home, whom it is about, who gets it.
 ///
 /// Owns signals and their facts, the questions of who is who, the routing rules. Publishes {@link
-/// SignalsRouted}, one per batch, within the transaction that took the signals in.
+/// SignalsRouted}, one per batch, within the transaction that took the signals in, and {@link
+/// SignalsWithdrawn} when they are taken back.
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
@@ -10,6 +11,7 @@
             "audit",
             "page",
             "deadline",
+            "filing",
             "person",
             "dwelling"
         })

@@ -102,8 +102,7 @@ class Clockwork {
             @Nullable LocalDate day,
             @Nullable LocalDate rawDay,
             @Nullable LocalDate otherDay,
-            @Nullable LocalDate doneOn,
-            Set<FactKind> missing) {}
+            @Nullable LocalDate doneOn) {}
 
     private static void row(Thread thread, RuledFinding found, List<Row> rows) {
         switch (found.finding()) {
@@ -116,8 +115,7 @@ class Clockwork {
                                     runs.day(),
                                     runs.rawDay(),
                                     runs.otherReading(),
-                                    null,
-                                    Set.of()));
+                                    null));
             case Finding.Done done ->
                     rows.add(
                             new Row(
@@ -127,21 +125,11 @@ class Clockwork {
                                     done.day(),
                                     null,
                                     null,
-                                    done.doneOn(),
-                                    Set.of()));
-            case Finding.NotRunning waits ->
-                    rows.add(
-                            new Row(
-                                    thread,
-                                    found,
-                                    "NOT_RUNNING",
-                                    null,
-                                    null,
-                                    null,
-                                    null,
-                                    waits.missing()));
-            case Finding.Flag flag ->
-                    rows.add(new Row(thread, found, "FLAG", null, null, null, null, Set.of()));
+                                    done.doneOn()));
+            // What waits for a fact, and what is only remarked on, is worked out when the case is
+            // opened: no list asks for it, and it is most of what the law says of a notice.
+            case Finding.NotRunning waits -> {}
+            case Finding.Flag flag -> {}
             case Finding.NotApplicable not -> {}
         }
     }
@@ -170,15 +158,7 @@ class Clockwork {
                     ps.setObject(9, row.rawDay(), Types.DATE);
                     ps.setObject(10, row.otherDay(), Types.DATE);
                     ps.setObject(11, row.doneOn(), Types.DATE);
-                    ps.setArray(
-                            12,
-                            ps.getConnection()
-                                    .createArrayOf(
-                                            "text",
-                                            row.missing().stream()
-                                                    .map(Enum::name)
-                                                    .sorted()
-                                                    .toArray()));
+                    ps.setArray(12, ps.getConnection().createArrayOf("text", new Object[0]));
                     ps.setArray(
                             13,
                             ps.getConnection()
@@ -194,12 +174,18 @@ class Clockwork {
                 });
     }
 
+    /// What a list of settled and withdrawn claims says: it has no clock of its own, but stops that
+    /// of the notice it means, or of the whole case where it names none.
+    private record Ended(UUID caseId, @Nullable UUID meant, Fact fact) {}
+
     private Map<Thread, Facts> facts(Collection<UUID> cases) {
         var ids = cases.toArray(UUID[]::new);
         var notices = new LinkedHashMap<Thread, List<Fact>>();
+        var ended = new ArrayList<Ended>();
         db.sql(
                         """
-                        select j.case_id, j.signal_id, f.kind, f.fact_on, f.amount_ore, f.yes, f.count, f.code
+                        select j.case_id, j.signal_id, s.earlier_id, s.kind in ('SETTLED', 'WITHDRAWN') as ends,
+                               f.kind, f.fact_on, f.amount_ore, f.yes, f.count, f.code
                         from prevention.case_signal j
                         join intake.v_signal s on s.board_id = j.board_id and s.signal_id = j.signal_id
                         left join intake.v_signal_fact f on f.board_id = j.board_id and f.signal_id = j.signal_id
@@ -208,17 +194,35 @@ class Clockwork {
                         """)
                 .param("ids", ids)
                 .query(rs -> {
+                    var caseId = rs.getObject("case_id", UUID.class);
+                    if (rs.getBoolean("ends")) {
+                        if (rs.getString("kind") != null) {
+                            ended.add(
+                                    new Ended(
+                                            caseId,
+                                            rs.getObject("earlier_id", UUID.class),
+                                            FactColumns.fact(rs)));
+                        }
+                        return;
+                    }
                     var facts =
                             notices.computeIfAbsent(
-                                    new Thread(
-                                            rs.getObject("case_id", UUID.class),
-                                            rs.getObject("signal_id", UUID.class)),
+                                    new Thread(caseId, rs.getObject("signal_id", UUID.class)),
                                     k -> new ArrayList<>());
                     if (rs.getString("kind") != null) {
                         facts.add(FactColumns.fact(rs));
                     }
                 });
         var ofCase = new HashMap<UUID, List<Fact>>();
+        for (var end : ended) {
+            var meant =
+                    end.meant() == null ? null : notices.get(new Thread(end.caseId(), end.meant()));
+            if (meant != null) {
+                meant.add(end.fact());
+            } else {
+                ofCase.computeIfAbsent(end.caseId(), k -> new ArrayList<>()).add(end.fact());
+            }
+        }
         db.sql(
                         """
                         select case_id, signal_id, kind, fact_on, amount_ore, yes, count, code

@@ -103,7 +103,7 @@ class OpeningCases {
             }
         }
         join(joined);
-        touch(signals, open);
+        touch(signals, open, fresh);
         clockwork.recompute(new LinkedHashSet<>(joined.values()));
     }
 
@@ -130,11 +130,17 @@ class OpeningCases {
         if (openOfPerson.isEmpty()) {
             db.sql(
                             """
-                            update prevention.prevention_case set person_id = :person
-                            where board_id = framework.board_id() and id = :id
+                            update prevention.prevention_case
+                            set person_id = :person,
+                                unit_id = case when prevention_case.responsible_id is null then s.unit_id else prevention_case.unit_id end,
+                                responsible_id = coalesce(prevention_case.responsible_id, s.responsible_id)
+                            from intake.v_signal s
+                            where prevention_case.board_id = framework.board_id() and prevention_case.id = :id
+                              and s.board_id = prevention_case.board_id and s.signal_id = :signal
                             """)
                     .param("person", person)
                     .param("id", from)
+                    .param("signal", decided.signal().value())
                     .update();
             touched.add(from);
         } else if (!openOfPerson.get().equals(from)) {
@@ -250,21 +256,40 @@ class OpeningCases {
                         .distinct()
                         .toArray(String[]::new);
         if (unknown.length > 0) {
-            db.sql(
-                            """
-                            select s.identity_hash, c.id
-                            from intake.v_signal s
-                            join prevention.case_signal j on j.board_id = s.board_id and j.signal_id = s.signal_id
-                            join prevention.prevention_case c on c.board_id = j.board_id and c.id = j.case_id
-                            where s.board_id = framework.board_id() and s.identity_hash = any(:unknown)
-                              and c.stage <> 'CLOSED'
-                            """)
-                    .param("unknown", unknown)
-                    .query(rs -> {
-                        open.put(rs.getString(1), rs.getObject(2, UUID.class));
-                    });
+            openOfUnknown(unknown, open);
         }
         return open;
+    }
+
+    /// In two steps, each along an index: as one join it grew with everything ever imported.
+    private void openOfUnknown(String[] identities, Map<Object, UUID> open) {
+        var identityOf = new HashMap<UUID, String>();
+        db.sql(
+                        """
+                        select signal_id, identity_hash from intake.v_signal
+                        where board_id = framework.board_id() and identity_hash = any(:unknown)
+                        """)
+                .param("unknown", identities)
+                .query(rs -> {
+                    identityOf.put(rs.getObject(1, UUID.class), rs.getString(2));
+                });
+        if (identityOf.isEmpty()) {
+            return;
+        }
+        db.sql(
+                        """
+                        select j.signal_id, c.id
+                        from prevention.case_signal j
+                        join prevention.prevention_case c on c.board_id = j.board_id and c.id = j.case_id
+                        where j.board_id = framework.board_id() and j.signal_id = any(:signals) and c.stage <> 'CLOSED'
+                        """)
+                .param("signals", identityOf.keySet().toArray(UUID[]::new))
+                .query(rs -> {
+                    var identity = identityOf.get(rs.getObject(1, UUID.class));
+                    if (identity != null) {
+                        open.put(identity, rs.getObject(2, UUID.class));
+                    }
+                });
     }
 
     private Map<Object, UUID> open(Map<Object, Routed> fresh) {
@@ -363,26 +388,52 @@ class OpeningCases {
                 });
     }
 
-    /// A new notice in an old case makes it unread again, tells of children and of the landlord.
-    private void touch(List<Routed> signals, Map<Object, UUID> open) {
-        batches.batchUpdate(
-                """
-                update prevention.prevention_case
-                set last_signal_at = greatest(last_signal_at, ?), children = children or ?,
-                    landlord_id = coalesce(landlord_id, ?), reason = coalesce(reason, ?),
-                    unread_since = case when responsible_id is null then unread_since else coalesce(unread_since, ?) end
-                where board_id = framework.board_id() and id = ?
-                """,
-                signals.stream().filter(s -> open.containsKey(s.whom())).toList(),
-                BATCH,
-                (ps, s) -> {
-                    var received = Timestamp.from(s.receivedAt());
-                    ps.setTimestamp(1, received);
-                    ps.setBoolean(2, s.children());
-                    ps.setObject(3, s.landlord(), Types.OTHER);
-                    ps.setString(4, s.reason());
-                    ps.setTimestamp(5, received);
-                    ps.setObject(6, open.get(s.whom()));
-                });
+    /// What the new notices tell of a case that was there before them.
+    private static final class Told {
+        Instant last = Instant.EPOCH;
+        boolean children;
+        @Nullable UUID landlord;
+        @Nullable String reason;
+
+        void of(Routed signal) {
+            last = signal.receivedAt().isAfter(last) ? signal.receivedAt() : last;
+            children |= signal.children();
+            landlord = landlord == null ? signal.landlord() : landlord;
+            reason = reason == null ? signal.reason() : reason;
+        }
+    }
+
+    /// A new notice in an old case makes it unread again, tells of children and of the landlord. One
+    /// statement for all; a case that a notice has just opened says it all itself.
+    private void touch(List<Routed> signals, Map<Object, UUID> open, Map<Object, Routed> fresh) {
+        var told = new LinkedHashMap<UUID, Told>();
+        for (var signal : signals) {
+            var id = open.get(signal.whom());
+            if (id != null && !signal.equals(fresh.get(signal.whom()))) {
+                told.computeIfAbsent(id, k -> new Told()).of(signal);
+            }
+        }
+        if (told.isEmpty()) {
+            return;
+        }
+        db.sql(
+                        """
+                        update prevention.prevention_case
+                        set last_signal_at = greatest(last_signal_at, g.received_at),
+                            children = prevention_case.children or g.children,
+                            landlord_id = coalesce(landlord_id, g.landlord), reason = coalesce(prevention_case.reason, g.reason),
+                            unread_since = case when responsible_id is null then unread_since
+                                                else coalesce(unread_since, g.received_at) end
+                        from unnest(cast(:ids as uuid[]), cast(cast(:received as text[]) as timestamptz[]),
+                                cast(:children as boolean[]), cast(:landlords as uuid[]), cast(:reasons as text[]))
+                            as g (id, received_at, children, landlord, reason)
+                        where prevention_case.board_id = framework.board_id() and prevention_case.id = g.id
+                        """)
+                .param("ids", told.keySet().toArray(UUID[]::new))
+                .param("received", told.values().stream().map(t -> t.last.toString()).toArray(String[]::new))
+                .param("children", told.values().stream().map(t -> t.children).toArray(Boolean[]::new))
+                .param("landlords", told.values().stream().map(t -> t.landlord).toArray(UUID[]::new))
+                .param("reasons", told.values().stream().map(t -> t.reason).toArray(String[]::new))
+                .update();
     }
 }
