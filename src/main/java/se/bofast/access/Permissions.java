@@ -216,7 +216,6 @@ public final class Permissions {
                 MANAGE_DELEGATION,
                 SEE_JOBS,
                 MANAGE_COVER);
-                SEE_JOBS);
 
         // What a notice states is corrected by those who work on what it led to.
         give(COORDINATOR, BOARD, CORRECT_SIGNAL);
