@@ -209,7 +209,10 @@ public class AnsweringByCode {
                         appointment.interpreterLanguage(),
                         OTHERS)
                 .stream()
-                .filter(slot -> !slot.id().equals(appointment.slot().id()))
+                .filter(slot ->
+                        // Declined, the own time is free again: one may think better of it.
+                        appointment.state() == Appointment.State.DECLINED
+                                || !slot.id().equals(appointment.slot().id()))
                 .toList();
     }
 

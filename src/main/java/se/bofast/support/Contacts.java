@@ -38,16 +38,16 @@ class Contacts {
                         insert into support.contact (board_id, area_id, id, matter_kind, matter_id, person_id, counterpart,
                             way, outcome, with_landlord, happened_at, note, advice, next_try_on, next_try_way,
                             recorded_at, recorded_by)
-                        values (framework.board_id(), (framework.area_ids())[1], :id, :kind, :matter, :person, :with,
-                            :by, :outcome, :landlord, :happened, :note, :advice, :nextOn, :nextBy,
+                        values (framework.board_id(), (framework.area_ids())[1], :id, :kind, :matter, :person, :party,
+                            :way, :outcome, :landlord, :happened, :note, :advice, :nextOn, :nextBy,
                             :now, framework.account_id())
                         """)
                 .param("id", id.value())
                 .param("kind", matter.kind())
                 .param("matter", matter.id())
                 .param("person", person == null ? null : person.value())
-                .param("with", contact.with().name())
-                .param("by", contact.by().name())
+                .param("party", contact.with().name())
+                .param("way", contact.by().name())
                 .param("outcome", contact.outcome().name())
                 .param("landlord", contact.withLandlord())
                 .param("happened", Timestamp.from(contact.happenedAt()))

@@ -35,18 +35,18 @@ class Visits {
                             with_account_id, with_landlord, start_at, check_in_due_at, check_in_account_id,
                             recorded_at, recorded_by)
                         values (framework.board_id(), (framework.area_ids())[1], :id, :kind, :matter, :person, :who,
-                            :with, :landlord, :start, :due, :to, :now, framework.account_id())
+                            :companion, :landlord, :begins, :due, :waiting, :now, framework.account_id())
                         """)
                 .param("id", visit.id().value())
                 .param("kind", visit.matter().kind())
                 .param("matter", visit.matter().id())
                 .param("person", visit.person() == null ? null : visit.person().value())
                 .param("who", visit.who().value())
-                .param("with", visit.with() == null ? null : visit.with().value())
+                .param("companion", visit.with() == null ? null : visit.with().value())
                 .param("landlord", visit.withLandlord())
-                .param("start", Timestamp.from(visit.startAt()))
+                .param("begins", Timestamp.from(visit.startAt()))
                 .param("due", Timestamp.from(visit.checkInDueAt()))
-                .param("to", visit.checkInTo().value())
+                .param("waiting", visit.checkInTo().value())
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
     }

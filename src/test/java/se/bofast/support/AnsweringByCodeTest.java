@@ -172,6 +172,23 @@ class AnsweringByCodeTest {
     }
 
     @Test
+    void who_declined_may_think_better_of_it() throws Exception {
+        var sent = sent();
+        var own =
+                sent.board()
+                        .ask(
+                                sent.actor(),
+                                sql ->
+                                        sql.sql("select slot_id from support.appointment")
+                                                .query(UUID.class)
+                                                .single());
+        answer(sent.code(), "decline", null);
+        assertThat(text(answer(sent.code(), "move", own))).contains("Tack. Tiden är bekräftad.");
+        assertThat(events(sent))
+                .containsExactly("PROPOSED/false", "DECLINED/true", "CONFIRMED/true");
+    }
+
+    @Test
     void a_time_of_another_board_cannot_be_chosen() throws Exception {
         var sent = sent();
         var theirs = sent();

@@ -325,7 +325,7 @@ class SupportPagesTest {
         assertThat(see(scene, get("/tid"), "code").getStatus()).isEqualTo(200);
         assertThat(see(scene, post("/tid").param("code", "fel"), "code-wrong").getStatus())
                 .isEqualTo(422);
-        for (var what : Set.of("look", "confirm", "decline")) {
+        for (var what : java.util.List.of("look", "confirm", "decline")) {
             var answer =
                     see(
                             scene,

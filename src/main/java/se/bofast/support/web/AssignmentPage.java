@@ -40,7 +40,6 @@ class AssignmentPage {
     private final Clock clock;
 
     AssignmentPage(
-            Assignments assignments, Units units, Access access, Commands commands, Clock clock) {
             Assignments assignments,
             Choosing choosing,
             Access access,

@@ -182,7 +182,6 @@ class SlotPage {
         var today = HouseClock.today(clock);
         var adviser = form.requiredUuid("adviser").map(EmployeeId::new);
         var unit = form.requiredUuid("unit").map(UnitId::new);
-        adviser.filter(id -> units.carriers(today).stream().noneMatch(c -> c.id().equals(id)))
         adviser.filter(id -> choosing.colleagues().stream().noneMatch(c -> c.id().equals(id)))
                 .ifPresent(id -> form.error("adviser", "page.error.choice"));
         unit.filter(id -> reachable(actor).stream().noneMatch(u -> u.id().equals(id)))
