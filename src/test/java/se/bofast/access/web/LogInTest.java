@@ -1,0 +1,317 @@
+package se.bofast.access.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import jakarta.servlet.http.Cookie;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import se.bofast.HouseTest;
+import se.bofast.TestHouse.Boards;
+import se.bofast.TestHouse.TestBoard;
+import se.bofast.access.Actor;
+import se.bofast.access.FirstAdministrator;
+import se.bofast.access.FoundingBoard.UnitKind;
+import se.bofast.access.ManagingAppointments;
+import se.bofast.access.ManagingEmployees;
+import se.bofast.access.OwnSettings;
+import se.bofast.access.Role;
+import se.bofast.kernel.HouseClock;
+import se.bofast.page.SecurePages;
+
+/// The doors of the house, tried as a browser does.
+@HouseTest
+class LogInTest {
+
+    private static final String PASSWORD = "vinter-sommar-vinter";
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+    private static final Instant NOON = TestBoard.noon(LocalDate.of(2026, 11, 2));
+
+    private final MockMvc mvc;
+    private final Boards boards;
+    private final OwnSettings own;
+    private final ManagingEmployees employees;
+    private final ManagingAppointments appointments;
+    private final FirstAdministrator first;
+    private final JdbcClient db;
+
+    LogInTest(
+            MockMvc mvc,
+            Boards boards,
+            OwnSettings own,
+            ManagingEmployees employees,
+            ManagingAppointments appointments,
+            FirstAdministrator first,
+            JdbcClient db) {
+        this.mvc = mvc;
+        this.boards = boards;
+        this.own = own;
+        this.employees = employees;
+        this.appointments = appointments;
+        this.first = first;
+        this.db = db;
+    }
+
+    /// A browser: keeps its session's cookie.
+    private final class Browser {
+
+        private @Nullable Cookie cookie;
+
+        MockHttpServletResponse open(String path) throws Exception {
+            var request = get(path);
+            if (cookie != null) {
+                request.cookie(cookie);
+            }
+            return kept(mvc.perform(request).andReturn().getResponse());
+        }
+
+        /// Opens the form's page for its token and sends the form.
+        MockHttpServletResponse send(String page, String action, Map<String, String> fields)
+                throws Exception {
+            var token = TOKEN.matcher(open(page).getContentAsString());
+            assertThat(token.find()).isTrue();
+            var request = post(action).param("_csrf", token.group(1));
+            if (cookie != null) {
+                request.cookie(cookie);
+            }
+            fields.forEach((name, value) -> request.param(name, value));
+            return kept(mvc.perform(request).andReturn().getResponse());
+        }
+
+        String logIn(String login, String password) throws Exception {
+            return to(
+                    send("/logga-in", "/logga-in", Map.of("login", login, "password", password)));
+        }
+
+        private MockHttpServletResponse kept(MockHttpServletResponse response) {
+            var given = response.getCookie("bofast");
+            if (given != null) {
+                cookie = given.getMaxAge() == 0 ? null : given;
+            }
+            return response;
+        }
+    }
+
+    private static String to(MockHttpServletResponse response) {
+        return String.valueOf(response.getHeader("Location"));
+    }
+
+    private String login(TestBoard board, Actor actor) {
+        return board.as(actor, () -> own.login(actor));
+    }
+
+    @Test
+    void five_wrong_passwords_lock_the_account_for_a_quarter_of_an_hour() throws Exception {
+        var board = boards.make();
+        var login = login(board, board.coordinator());
+        HouseClock.<@Nullable Void, Exception>at(
+                NOON,
+                () -> {
+                    for (var attempt = 0; attempt < 5; attempt++) {
+                        assertThat(new Browser().logIn(login, "fel")).endsWith("/logga-in?fel");
+                    }
+                    return null;
+                });
+        String soon =
+                HouseClock.<String, Exception>at(
+                        NOON.plus(Duration.ofMinutes(14)),
+                        () -> new Browser().logIn(login, PASSWORD));
+        assertThat(soon).endsWith("/logga-in?fel");
+        String later =
+                HouseClock.<String, Exception>at(
+                        NOON.plus(Duration.ofMinutes(16)),
+                        () -> new Browser().logIn(login, PASSWORD));
+        assertThat(later).doesNotContain("logga-in");
+    }
+
+    @Test
+    void the_session_gets_a_new_name_at_log_in() throws Exception {
+        var board = boards.make();
+        var browser = new Browser();
+        browser.open("/logga-in");
+        var before = browser.cookie;
+        assertThat(before).isNotNull();
+        browser.logIn(login(board, board.coordinator()), PASSWORD);
+        assertThat(browser.cookie).isNotNull();
+        assertThat(String.valueOf(browser.cookie.getValue()))
+                .isNotEqualTo(String.valueOf(before.getValue()));
+        assertThat(browser.open("/installningar").getStatus()).isEqualTo(200);
+    }
+
+    @Test
+    void an_ended_appointment_ends_access_at_once() throws Exception {
+        var board = boards.make();
+        var administrator = board.employee(Role.ADMINISTRATOR, UnitKind.STAFF);
+        var caseworker = board.employee(Role.CASEWORKER, UnitKind.HOUSING);
+        var browser = new Browser();
+        browser.logIn(login(board, caseworker), PASSWORD);
+        assertThat(browser.open("/installningar").getStatus()).isEqualTo(200);
+        board.as(
+                administrator,
+                () -> {
+                    var held = appointments.of(administrator, caseworker.id()).getFirst();
+                    appointments.end(administrator, held.id(), LocalDate.of(2026, 1, 1));
+                    return null;
+                });
+        assertThat(to(browser.open("/installningar"))).endsWith("/valj-namnd");
+    }
+
+    @Test
+    void a_closed_account_neither_stays_nor_comes_in() throws Exception {
+        var board = boards.make();
+        var administrator = board.employee(Role.ADMINISTRATOR, UnitKind.STAFF);
+        var caseworker = board.employee(Role.CASEWORKER, UnitKind.HOUSING);
+        var login = login(board, caseworker);
+        var browser = new Browser();
+        browser.logIn(login, PASSWORD);
+        board.as(
+                administrator,
+                () -> {
+                    employees.disable(administrator, caseworker.id());
+                    return null;
+                });
+        assertThat(browser.open("/installningar").getStatus()).isNotEqualTo(200);
+        assertThat(new Browser().logIn(login, PASSWORD)).endsWith("/logga-in?fel");
+    }
+
+    @Test
+    void a_one_time_password_opens_only_the_page_that_changes_it() throws Exception {
+        var board = boards.make();
+        var administrator = board.employee(Role.ADMINISTRATOR, UnitKind.STAFF);
+        var login = "ny" + UUID.randomUUID().toString().substring(0, 8);
+        var added =
+                board.as(
+                        administrator,
+                        () ->
+                                employees.add(
+                                        administrator,
+                                        new ManagingEmployees.NewEmployee(
+                                                login,
+                                                "Kim Ny",
+                                                Locale.of("sv"),
+                                                new ManagingAppointments.NewAppointment(
+                                                        Role.CASEWORKER,
+                                                        board.unit(UnitKind.HOUSING),
+                                                        LocalDate.of(2020, 1, 1),
+                                                        null))));
+        var browser = new Browser();
+        browser.logIn(login, added.oneTimePassword());
+        assertThat(to(browser.open("/installningar"))).endsWith("/nytt-losenord");
+        var refused =
+                browser.send(
+                        "/nytt-losenord",
+                        "/nytt-losenord",
+                        Map.of(
+                                "currentPassword", added.oneTimePassword(),
+                                "newPassword", "kort",
+                                "repeatedPassword", "kort"));
+        assertThat(refused.getStatus()).isEqualTo(422);
+        var changed =
+                browser.send(
+                        "/nytt-losenord",
+                        "/nytt-losenord",
+                        Map.of(
+                                "currentPassword", added.oneTimePassword(),
+                                "newPassword", "hare katt gran",
+                                "repeatedPassword", "hare katt gran"));
+        assertThat(changed.getStatus()).isEqualTo(303);
+        assertThat(browser.open("/installningar").getStatus()).isEqualTo(200);
+        assertThat(new Browser().logIn(login, added.oneTimePassword())).endsWith("?fel");
+    }
+
+    @Test
+    void pages_are_not_kept_and_load_nothing_from_elsewhere() throws Exception {
+        var response = new Browser().open("/logga-in");
+        assertThat(response.getHeader("Content-Security-Policy"))
+                .isEqualTo(SecurePages.CONTENT_SECURITY_POLICY);
+        assertThat(response.getHeader("Cache-Control")).contains("no-store");
+        assertThat(response.getHeader("X-Frame-Options")).isEqualTo("DENY");
+    }
+
+    @Test
+    void what_is_not_open_leads_to_the_log_in() throws Exception {
+        assertThat(to(new Browser().open("/installningar"))).endsWith("/logga-in");
+        assertThat(to(new Browser().open("/finns-inte"))).endsWith("/logga-in");
+    }
+
+    @Test
+    void a_form_that_outlived_its_session_says_what_to_do() throws Exception {
+        var response =
+                mvc.perform(post("/installningar/sprak").param("language", "SWEDISH"))
+                        .andReturn()
+                        .getResponse();
+        assertThat(response.getStatus()).isEqualTo(403);
+        assertThat(response.getContentAsString(StandardCharsets.UTF_8))
+                .contains("Sidan har slutat gälla")
+                .contains("logga in och gör om det");
+    }
+
+    @Test
+    void the_first_link_makes_a_board_once() throws Exception {
+        boards.make();
+        assertThat(first.newToken()).isEmpty();
+
+        var token = UUID.randomUUID().toString();
+        var made = Instant.parse("2026-11-01T00:00:00Z");
+        db.sql(
+                        """
+                        insert into access.setup_link (id, token_hash, made_at, valid_until)
+                        values (:id, :hash, :made, :until)
+                        """)
+                .param("id", UUID.randomUUID())
+                .param(
+                        "hash",
+                        MessageDigest.getInstance("SHA-256")
+                                .digest(token.getBytes(StandardCharsets.UTF_8)))
+                .param("made", Timestamp.from(made))
+                .param("until", Timestamp.from(made.plus(Duration.ofHours(24))))
+                .update();
+        var login = "chef" + UUID.randomUUID().toString().substring(0, 8);
+        var fields =
+                Map.of(
+                        "municipality", "Nystad",
+                        "county", "Stockholms län",
+                        "boardName", "Nystads socialnämnd",
+                        "neutralName", "kommunen",
+                        "name", "Kim Förvaltare",
+                        "login", login,
+                        "newPassword", "hare katt gran",
+                        "repeatedPassword", "hare katt gran");
+        int status =
+                HouseClock.<Integer, Exception>at(
+                        made.plus(Duration.ofHours(1)),
+                        () ->
+                                new Browser()
+                                        .send("/start/" + token, "/start/" + token, fields)
+                                        .getStatus());
+        assertThat(status).isEqualTo(303);
+        int again =
+                HouseClock.<Integer, Exception>at(
+                        made.plus(Duration.ofHours(1)),
+                        () -> new Browser().open("/start/" + token).getStatus());
+        assertThat(again).isEqualTo(404);
+        assertThat(new Browser().open("/start/" + UUID.randomUUID()).getStatus()).isEqualTo(404);
+
+        var browser = new Browser();
+        assertThat(browser.logIn(login, "hare katt gran")).doesNotContain("logga-in");
+        assertThat(browser.open("/installningar/medarbetare").getStatus()).isEqualTo(200);
+        assertThat(browser.open("/installningar/delegation").getStatus()).isEqualTo(200);
+        assertThat(browser.open("/installningar/enheter").getStatus()).isEqualTo(200);
+        assertThat(browser.open("/installningar/ersattare").getStatus()).isEqualTo(200);
+        assertThat(browser.open("/installningar/medarbetare/ny").getStatus()).isEqualTo(200);
+    }
+}
