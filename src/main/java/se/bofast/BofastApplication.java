@@ -38,7 +38,8 @@ public class BofastApplication {
                 .map(token ->
                         """
                         There is no board in the database yet. Open this link within 24 hours to make it; it works once:
-                        %s/start/%s"""
+                        %s/start/%s\
+                        """
                                 .formatted(address(house), token));
     }
 

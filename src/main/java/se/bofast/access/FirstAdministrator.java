@@ -20,8 +20,8 @@ import se.bofast.audit.LogEntry;
 import se.bofast.kernel.NewId;
 import se.bofast.kernel.NotFound;
 
-/// The way into an empty database: a link that works once, for a day, and makes the first board
-/// and its administrator.
+/// The way into an empty database: a link that works once, for a day, and makes the first board and
+/// its administrator.
 @Component
 public class FirstAdministrator {
 

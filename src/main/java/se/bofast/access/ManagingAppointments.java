@@ -13,7 +13,6 @@ import se.bofast.audit.Log;
 import se.bofast.audit.LogEntry;
 import se.bofast.kernel.Conflict;
 import se.bofast.kernel.EmployeeId;
-import se.bofast.kernel.HouseClock;
 import se.bofast.kernel.NewId;
 import se.bofast.kernel.NotFound;
 import se.bofast.kernel.UnitId;
@@ -126,7 +125,7 @@ public class ManagingAppointments {
     /// @param on the last day; its first day at the earliest
     /// @throws NotFound if there is none, or it has ended by then
     /// @throws Conflict if it is what one manages the employees by oneself, so that the board is
-    ///     never left without an administrator; or if the day is before its first
+    ///   never left without an administrator; or if the day is before its first
     @Transactional
     public void end(Actor actor, UUID id, LocalDate on) {
         access.require(actor, Action.MANAGE_EMPLOYEES);

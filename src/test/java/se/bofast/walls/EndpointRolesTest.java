@@ -27,8 +27,8 @@ import se.bofast.access.Role;
 import se.bofast.access.web.LoggedInAs;
 
 /// Every address of the house, asked by every role, with ids of nothing. Which roles are not
-/// refused stands in a table that a person can read and a change of it must be committed with:
-/// `mvn test -Dtest=EndpointRolesTest -Dbofast.endpoints.write=true` writes it anew.
+/// refused stands in a table that a person can read and a change of it must be committed with: `mvn
+/// test -Dtest=EndpointRolesTest -Dbofast.endpoints.write=true` writes it anew.
 @HouseTest
 class EndpointRolesTest {
 
@@ -105,7 +105,8 @@ class EndpointRolesTest {
     private static String table(List<String> open, Map<String, String> closed) {
         var text = new StringBuilder("# Open without a log-in\n");
         open.forEach(name -> text.append(name).append('\n'));
-        text.append("\n# Roles that are not refused (403); what a subject allows comes after that\n");
+        text.append(
+                "\n# Roles that are not refused (403); what a subject allows comes after that\n");
         closed.forEach((name, roles) -> text.append(name).append(": ").append(roles).append('\n'));
         return text.toString();
     }

@@ -35,8 +35,7 @@ class DelegationPage {
     private final Commands commands;
     private final Clock clock;
 
-    DelegationPage(
-            ManagingDelegation delegation, Units units, Commands commands, Clock clock) {
+    DelegationPage(ManagingDelegation delegation, Units units, Commands commands, Clock clock) {
         this.delegation = delegation;
         this.units = units;
         this.commands = commands;

@@ -136,16 +136,14 @@ class EmployeesPage {
                         Pages.render(
                                 "access/web/one-time-password",
                                 Map.of("employee", employees.find(actor, id), "password", text)))
-                .orElseGet(() ->
-                        Pages.onward(PATH + "/" + id, Notice.info("access.employees.shown")));
+                .orElseGet(
+                        () -> Pages.onward(PATH + "/" + id, Notice.info("access.employees.shown")));
     }
 
     @GetMapping(PATH + "/{id}")
     ModelAndView employee(Actor actor, @PathVariable UUID id) {
         return employee(
-                actor,
-                new EmployeeId(id),
-                Form.empty().with("startOn", HouseClock.today(clock)));
+                actor, new EmployeeId(id), Form.empty().with("startOn", HouseClock.today(clock)));
     }
 
     private ModelAndView employee(Actor actor, EmployeeId id, Form form) {

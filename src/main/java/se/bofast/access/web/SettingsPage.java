@@ -40,9 +40,7 @@ class SettingsPage {
     @GetMapping(PATH)
     ModelAndView settings(Actor actor) {
         return settings(
-                actor,
-                Form.empty().with("language", Language.of(actor.locale())),
-                Form.empty());
+                actor, Form.empty().with("language", Language.of(actor.locale())), Form.empty());
     }
 
     private ModelAndView settings(Actor actor, Form language, Form password) {
@@ -84,8 +82,7 @@ class SettingsPage {
         var form = Form.of(fields);
         return changed(request, actor, form)
                 ? Pages.onward(PATH, Notice.success("access.password.saved"))
-                : settings(
-                        actor, Form.empty().with("language", Language.of(actor.locale())), form);
+                : settings(actor, Form.empty().with("language", Language.of(actor.locale())), form);
     }
 
     @GetMapping(LogInConfiguration.NEW_PASSWORD)

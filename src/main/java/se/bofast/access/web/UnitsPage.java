@@ -39,8 +39,7 @@ class UnitsPage {
     }
 
     private ModelAndView list(Actor actor, Form form) {
-        return Pages.render(
-                "access/web/units", Map.of("form", form, "units", units.all(actor)));
+        return Pages.render("access/web/units", Map.of("form", form, "units", units.all(actor)));
     }
 
     @PostMapping(PATH)

@@ -13,13 +13,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import se.bofast.HouseTest;
 import se.bofast.TestHouse.Boards;
 import se.bofast.TestHouse.TestBoard;
@@ -66,17 +70,14 @@ class LogInTest {
         this.db = db;
     }
 
-    /// A browser: keeps its session's cookie.
+    /// A browser: keeps its cookies, and its session where the container of the test holds it.
     private final class Browser {
 
-        private @Nullable Cookie cookie;
+        private final Map<String, Cookie> cookies = new TreeMap<>();
+        private @Nullable MockHttpSession session;
 
         MockHttpServletResponse open(String path) throws Exception {
-            var request = get(path);
-            if (cookie != null) {
-                request.cookie(cookie);
-            }
-            return kept(mvc.perform(request).andReturn().getResponse());
+            return send(get(path));
         }
 
         /// Opens the form's page for its token and sends the form.
@@ -85,11 +86,8 @@ class LogInTest {
             var token = TOKEN.matcher(open(page).getContentAsString());
             assertThat(token.find()).isTrue();
             var request = post(action).param("_csrf", token.group(1));
-            if (cookie != null) {
-                request.cookie(cookie);
-            }
             fields.forEach((name, value) -> request.param(name, value));
-            return kept(mvc.perform(request).andReturn().getResponse());
+            return send(request);
         }
 
         String logIn(String login, String password) throws Exception {
@@ -97,12 +95,36 @@ class LogInTest {
                     send("/logga-in", "/logga-in", Map.of("login", login, "password", password)));
         }
 
-        private MockHttpServletResponse kept(MockHttpServletResponse response) {
-            var given = response.getCookie("bofast");
-            if (given != null) {
-                cookie = given.getMaxAge() == 0 ? null : given;
+        /// What the session is known by.
+        String name() {
+            return cookies.values().stream()
+                            .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                            .collect(Collectors.joining())
+                    + (session == null ? "" : session.getId());
+        }
+
+        private MockHttpServletResponse send(MockHttpServletRequestBuilder request)
+                throws Exception {
+            if (!cookies.isEmpty()) {
+                request.cookie(cookies.values().toArray(Cookie[]::new));
             }
-            return response;
+            if (session != null) {
+                request.session(session);
+            }
+            var result = mvc.perform(request).andReturn();
+            for (var cookie : result.getResponse().getCookies()) {
+                if (cookie.getMaxAge() == 0) {
+                    cookies.remove(cookie.getName());
+                } else {
+                    cookies.put(cookie.getName(), cookie);
+                }
+            }
+            session =
+                    result.getRequest().getSession(false) instanceof MockHttpSession held
+                                    && !held.isInvalid()
+                            ? held
+                            : null;
+            return result.getResponse();
         }
     }
 
@@ -143,12 +165,10 @@ class LogInTest {
         var board = boards.make();
         var browser = new Browser();
         browser.open("/logga-in");
-        var before = browser.cookie;
-        assertThat(before).isNotNull();
+        var before = browser.name();
+        assertThat(before).isNotEmpty();
         browser.logIn(login(board, board.coordinator()), PASSWORD);
-        assertThat(browser.cookie).isNotNull();
-        assertThat(String.valueOf(browser.cookie.getValue()))
-                .isNotEqualTo(String.valueOf(before.getValue()));
+        assertThat(browser.name()).isNotEmpty().isNotEqualTo(before);
         assertThat(browser.open("/installningar").getStatus()).isEqualTo(200);
     }
 
