@@ -30,13 +30,12 @@ class PageList implements ApplicationRunner {
     public void run(ApplicationArguments arguments) {
         var pages = new TreeSet<String>();
         mappings.getHandlerMethods()
-                .forEach(
-                        (mapping, handler) -> {
-                            var methods = mapping.getMethodsCondition().getMethods();
-                            if (methods.contains(RequestMethod.GET)) {
-                                pages.addAll(mapping.getPatternValues());
-                            }
-                        });
+                .forEach((mapping, handler) -> {
+                    var methods = mapping.getMethodsCondition().getMethods();
+                    if (methods.contains(RequestMethod.GET)) {
+                        pages.addAll(mapping.getPatternValues());
+                    }
+                });
         try {
             Files.write(Path.of(environment.getRequiredProperty("bofast.page-list")), pages);
         } catch (IOException e) {

@@ -70,7 +70,7 @@ public class ManagingDelegation {
                         from access.delegation d
                         join access.account a on a.id = d.account_id
                         where d.board_id = framework.board_id()
-                        order by (d.end_on is not null and d.end_on < :today), d.decision, a.display_name, d.id
+                        order by case when d.end_on < :today then 1 else 0 end, d.decision, a.display_name, d.id
                         limit 500
                         """)
                 .param("today", HouseClock.today(clock))

@@ -111,11 +111,12 @@ public class ManagingEmployees {
     private List<EmployeeRow> rows(@Nullable EmployeeId only) {
         return db.sql(
                         """
-                        select c.id, c.login, c.display_name, c.disabled_at is not null as disabled,
-                               (k.locked_until is not null and k.locked_until > :now) as locked,
-                               exists (select 1 from access.appointment t
+                        select c.id, c.login, c.display_name, case when c.disabled_at is null then false else true end as disabled,
+                               case when k.locked_until > :now then true else false end as locked,
+                               case when exists (select 1 from access.appointment t
                                        where t.board_id = framework.board_id() and t.account_id = c.id
-                                         and t.start_on <= :today and (t.end_on is null or t.end_on >= :today)) as appointed
+                                         and t.start_on <= :today and (t.end_on is null or t.end_on >= :today))
+                                    then true else false end as appointed
                         from access.account c
                         join access.credential k on k.account_id = c.id
                         where exists (select 1 from access.appointment a

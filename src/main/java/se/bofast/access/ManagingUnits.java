@@ -56,7 +56,7 @@ public class ManagingUnits {
                                   and a.start_on <= :today and (a.end_on is null or a.end_on >= :today)) as employees
                         from access.unit u
                         where u.board_id = framework.board_id() and u.area_id = any(framework.area_ids())
-                        order by u.closed_on is not null, u.name, u.id
+                        order by case when u.closed_on is null then 0 else 1 end, u.name, u.id
                         """)
                 .param("today", HouseClock.today(clock))
                 .query((rs, n) ->

@@ -116,7 +116,7 @@ public class DayList {
                                 rs.getString("rule"),
                                 rs.getObject("day", LocalDate.class),
                                 rs.getString("basis"),
-                        rs.getInt("things") - 1,
+                                rs.getInt("things") - 1,
                                 rs.getBoolean("covering"),
                                 rs.getString("display_name")))
                 .list();

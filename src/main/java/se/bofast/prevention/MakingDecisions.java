@@ -38,8 +38,7 @@ public class MakingDecisions {
             "JB 12 kap. 44 § fjärde stycket 1; SoL (2025:400) 12 kap. 1 §";
 
     /// A delegate and how far the delegation reaches.
-    public record Delegate(
-            EmployeeId id, String name, String point, @Nullable Money upTo) {}
+    public record Delegate(EmployeeId id, String name, String point, @Nullable Money upTo) {}
 
     private final Cases cases;
     private final CaseFacts facts;
@@ -123,10 +122,8 @@ public class MakingDecisions {
         }
         var reaching =
                 held.stream()
-                        .filter(
-                                d ->
-                                        d.upTo() == null
-                                                || d.upTo().compareTo(undertaking.amount()) >= 0)
+                        .filter(d ->
+                                d.upTo() == null || d.upTo().compareTo(undertaking.amount()) >= 0)
                         .findFirst();
         if (reaching.isEmpty()) {
             return new Deciding.Refused(Deciding.Reason.ABOVE_DELEGATION);
@@ -275,13 +272,12 @@ public class MakingDecisions {
                         order by a.display_name, d.up_to_ore desc
                         """)
                 .param("on", on)
-                .query(
-                        (rs, n) ->
-                                new Delegate(
-                                        new EmployeeId(rs.getObject("account_id", UUID.class)),
-                                        rs.getString("display_name"),
-                                        rs.getString("point"),
-                                        money(rs, "up_to_ore")))
+                .query((rs, n) ->
+                        new Delegate(
+                                new EmployeeId(rs.getObject("account_id", UUID.class)),
+                                rs.getString("display_name"),
+                                rs.getString("point"),
+                                money(rs, "up_to_ore")))
                 .list();
     }
 

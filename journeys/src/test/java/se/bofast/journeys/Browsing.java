@@ -59,12 +59,11 @@ final class Browsing implements AutoCloseable {
                                                         .REDUCE))
                         .newPage();
         page.setDefaultTimeout(60_000);
-        page.onConsoleMessage(
-                message -> {
-                    if (message.type().equals("error")) {
-                        console.add(message.text());
-                    }
-                });
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                console.add(message.text());
+            }
+        });
     }
 
     static Set<String> visited() {
@@ -90,15 +89,13 @@ final class Browsing implements AutoCloseable {
         var violations = new AxeBuilder(page).analyze().getViolations();
         assertThat(
                         violations.stream()
-                                .map(
-                                        v ->
-                                                v.getId()
-                                                        + " "
-                                                        + v.getNodes().stream()
-                                                                .map(n -> n.getHtml())
-                                                                .limit(3)
-                                                                .collect(
-                                                                        Collectors.joining(" | ")))
+                                .map(v ->
+                                        v.getId()
+                                                + " "
+                                                + v.getNodes().stream()
+                                                        .map(n -> n.getHtml())
+                                                        .limit(3)
+                                                        .collect(Collectors.joining(" | ")))
                                 .toList())
                 .as("axe at " + path)
                 .isEmpty();

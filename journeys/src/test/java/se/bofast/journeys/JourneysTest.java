@@ -128,7 +128,11 @@ class JourneysTest {
             browsing.open("/arenden?whose=ALL&state=OPEN");
             browsing.page().locator("main table tbody th a").first().click();
             browsing.check();
-            var path = browsing.page().url().replaceFirst("^https?://[^/]+", "").replaceFirst("[?#].*", "");
+            var path =
+                    browsing.page()
+                            .url()
+                            .replaceFirst("^https?://[^/]+", "")
+                            .replaceFirst("[?#].*", "");
             for (var part :
                     new String[] {"/fordela", "/uppgift", "/utredning", "/atagande", "/avsluta"}) {
                 browsing.open(path + part);

@@ -44,7 +44,8 @@ final class RunningHouse implements AutoCloseable {
             var folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "house");
             return new RunningHouse(folder);
         } catch (Exception e) {
-            throw new IllegalStateException("the house did not start; is target/bofast.jar built?", e);
+            throw new IllegalStateException(
+                    "the house did not start; is target/bofast.jar built?", e);
         }
     }
 

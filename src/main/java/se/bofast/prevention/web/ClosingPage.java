@@ -129,7 +129,10 @@ class ClosingPage {
         var today = HouseClock.today(clock);
         var step = form.requiredChoice("step", LostHome.Step.class);
         var notNeeded = form.check("notNeeded");
-        var doneOn = notNeeded ? java.util.Optional.<java.time.LocalDate>empty() : form.date("doneOn", today);
+        var doneOn =
+                notNeeded
+                        ? java.util.Optional.<java.time.LocalDate>empty()
+                        : form.date("doneOn", today);
         var note = form.text("note", 500);
         if (step.isEmpty() || form.hasErrors() || notNeeded && note.isEmpty()) {
             throw new Conflict("prevention.step.reasonMissing");

@@ -92,8 +92,7 @@ class DecisionPage {
                                                     on.get(),
                                                     reason.get())));
             if (!refused(form, result, "decidedOn")) {
-                return Pages.onward(
-                        "/arenden/" + id, Notice.success("prevention.inquiry.decided"));
+                return Pages.onward("/arenden/" + id, Notice.success("prevention.inquiry.decided"));
             }
         }
         return inquiry(views.whole(actor, caseId), form);
@@ -114,9 +113,7 @@ class DecisionPage {
         for (var delegate : decisions.delegates(HouseClock.today(clock))) {
             delegates.putIfAbsent(
                     delegate.id().toString(),
-                    Choice.of(
-                            delegate.id().toString(),
-                            delegate.name() + ", " + delegate.point()));
+                    Choice.of(delegate.id().toString(), delegate.name() + ", " + delegate.point()));
         }
         var model = new HashMap<String, Object>();
         model.put("view", view);
@@ -187,15 +184,12 @@ class DecisionPage {
                                             () ->
                                                     told(
                                                             decisions.undertake(
-                                                                    actor,
-                                                                    caseId,
-                                                                    undertaking))));
+                                                                    actor, caseId, undertaking))));
                 }
             }
         }
         if (result.isPresent() && !refused(form, result.get(), "decidedBy")) {
-            return Pages.onward(
-                    "/arenden/" + id, Notice.success("prevention.undertaking.decided"));
+            return Pages.onward("/arenden/" + id, Notice.success("prevention.undertaking.decided"));
         }
         return undertaking(views.whole(actor, caseId), form);
     }
