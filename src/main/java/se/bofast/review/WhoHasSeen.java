@@ -77,20 +77,19 @@ public class WhoHasSeen {
                                 select e.entry_id, e.at, u.name as unit_name, e.role, e.action, e.reason
                                 from audit.v_entry e
                                 left join access.v_unit u on u.board_id = e.board_id and u.unit_id = e.unit_id
-                                where e.board_id = framework.board_id()
-                                  and %s and %s
+                                where e.board_id = framework.board_id() %s %s
                                 order by e.entry_id %s
                                 limit :limit
                                 """
                                         .formatted(
                                                 isPerson
-                                                        ? "e.person_ids @> array[cast(:subject as uuid)]"
-                                                        : "e.subject_id = :subject and e.subject_kind = 'prevention-case'",
+                                                        ? "and e.person_ids @> array[cast(:subject as uuid)]"
+                                                        : "and e.subject_id = :subject and e.subject_kind = 'prevention-case'",
                                                 key.isEmpty()
-                                                        ? "cast(:key as uuid) is null"
+                                                        ? "and cast(:key as uuid) is null"
                                                         : backward
-                                                                ? "e.entry_id > :key"
-                                                                : "e.entry_id < :key",
+                                                                ? "and e.entry_id > :key"
+                                                                : "and e.entry_id < :key",
                                                 backward ? "asc" : "desc"))
                         .param("subject", subject.id())
                         .param("key", key.orElse(null))
