@@ -54,12 +54,16 @@ class Signals {
         var found = new HashMap<String, List<Earlier>>();
         db.sql(
                         """
-                        select fingerprint, content_hash, id from intake.signal
-                        where board_id = framework.board_id() and fingerprint = any(:prints)
-                          and withdrawn_at is null
-                        order by id desc
+                        select s.fingerprint, s.content_hash, s.id
+                        from unnest(cast(:prints as text[])) as g (print)
+                        cross join lateral (
+                            select fingerprint, content_hash, id from intake.signal
+                            where board_id = framework.board_id() and area_id = any(framework.area_ids())
+                              and fingerprint = g.print and withdrawn_at is null
+                            offset 0) s
+                        order by s.id desc
                         """)
-                .param("prints", fingerprints.toArray(String[]::new))
+                .param("prints", fingerprints.stream().distinct().toArray(String[]::new))
                 .query(rs -> {
                     found.computeIfAbsent(rs.getString(1), k -> new ArrayList<>())
                             .add(
@@ -106,6 +110,9 @@ class Signals {
 
     /// Weighs each signal against everyone who comes in question: same number, same day of birth,
     /// same address.
+    ///
+    /// Here and in all that is asked for a batch the keys lead, one look along the index each: `=
+    /// any` of a thousand keys is read as "most rows" while the tables are not counted yet.
     List<Matching.Verdict> weigh(List<NewSignal> batch) {
         var sought = batch.stream().map(Signals::sought).toList();
         var known = new HashMap<UUID, KnownRow>();
@@ -176,12 +183,20 @@ class Signals {
         var sql =
                 column.equals("number")
                         ? """
-                        select person_id, number, birth_on, address_key from person.v_match_key
-                        where board_id = framework.board_id() and number = any(:keys)
+                        select m.person_id, m.number, m.birth_on, m.address_key
+                        from unnest(cast(:keys as text[])) as g (key)
+                        cross join lateral (
+                            select person_id, number, birth_on, address_key from person.v_match_key
+                            where board_id = framework.board_id() and number = g.key
+                            offset 0) m
                         """
                         : """
-                        select person_id, number, birth_on, address_key from person.v_match_key
-                        where board_id = framework.board_id() and address_key = any(:keys)
+                        select m.person_id, m.number, m.birth_on, m.address_key
+                        from unnest(cast(:keys as text[])) as g (key)
+                        cross join lateral (
+                            select person_id, number, birth_on, address_key from person.v_match_key
+                            where board_id = framework.board_id() and address_key = g.key
+                            offset 0) m
                         """;
         db.sql(sql)
                 .param("keys", keys.stream().distinct().toArray(String[]::new))
@@ -194,8 +209,12 @@ class Signals {
         }
         db.sql(
                         """
-                        select person_id, number, birth_on, address_key from person.v_match_key
-                        where board_id = framework.board_id() and birth_on = any(:days)
+                        select m.person_id, m.number, m.birth_on, m.address_key
+                        from unnest(cast(:days as date[])) as g (day)
+                        cross join lateral (
+                            select person_id, number, birth_on, address_key from person.v_match_key
+                            where board_id = framework.board_id() and birth_on = g.day
+                            offset 0) m
                         """)
                 .param(
                         "days",
@@ -231,9 +250,13 @@ class Signals {
         }
         db.sql(
                         """
-                        select person_id, kind, key from person.v_name_key
-                        where board_id = framework.board_id() and person_id = any(:people)
-                          and kind in ('PART', 'SOUND')
+                        select k.person_id, k.kind, k.key
+                        from unnest(cast(:people as uuid[])) as g (id)
+                        cross join lateral (
+                            select person_id, kind, key from person.v_name_key
+                            where board_id = framework.board_id() and person_id = g.id
+                              and kind in ('PART', 'SOUND')
+                            offset 0) k
                         """)
                 .param("people", known.keySet().toArray(UUID[]::new))
                 .query(rs -> {

@@ -68,7 +68,8 @@ class Clockwork {
         db.sql(
                         """
                         delete from prevention.clock_day
-                        where board_id = framework.board_id() and case_id = any(:ids)
+                        using unnest(cast(:ids as uuid[])) as g (id)
+                        where clock_day.board_id = framework.board_id() and clock_day.case_id = g.id
                         """)
                 .param("ids", ids)
                 .update();
@@ -186,10 +187,16 @@ class Clockwork {
                         """
                         select j.case_id, j.signal_id, s.earlier_id, s.kind in ('SETTLED', 'WITHDRAWN') as ends,
                                f.kind, f.fact_on, f.amount_ore, f.yes, f.count, f.code
-                        from prevention.case_signal j
+                        from unnest(cast(:ids as uuid[])) as g (id)
+                        cross join lateral (
+                            select board_id, case_id, signal_id from prevention.case_signal
+                            where board_id = framework.board_id() and case_id = g.id
+                            offset 0) j
                         join intake.v_signal s on s.board_id = j.board_id and s.signal_id = j.signal_id
-                        left join intake.v_signal_fact f on f.board_id = j.board_id and f.signal_id = j.signal_id
-                        where j.board_id = framework.board_id() and j.case_id = any(:ids)
+                        left join lateral (
+                            select kind, fact_on, amount_ore, yes, count, code from intake.v_signal_fact
+                            where board_id = framework.board_id() and signal_id = j.signal_id
+                            offset 0) f on true
                         order by s.received_at, j.signal_id
                         """)
                 .param("ids", ids)
@@ -225,10 +232,14 @@ class Clockwork {
         }
         db.sql(
                         """
-                        select case_id, signal_id, kind, fact_on, amount_ore, yes, count, code
-                        from prevention.case_fact
-                        where board_id = framework.board_id() and case_id = any(:ids) and superseded_at is null
-                          and num_nonnulls(fact_on, amount_ore, yes, count, code) = 1
+                        select f.case_id, f.signal_id, f.kind, f.fact_on, f.amount_ore, f.yes, f.count, f.code
+                        from unnest(cast(:ids as uuid[])) as g (id)
+                        cross join lateral (
+                            select case_id, signal_id, kind, fact_on, amount_ore, yes, count, code
+                            from prevention.case_fact
+                            where board_id = framework.board_id() and case_id = g.id and superseded_at is null
+                              and num_nonnulls(fact_on, amount_ore, yes, count, code) = 1
+                            offset 0) f
                         """)
                 .param("ids", ids)
                 .query(rs -> {

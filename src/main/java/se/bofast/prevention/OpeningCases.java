@@ -241,8 +241,12 @@ class OpeningCases {
         if (people.length > 0) {
             db.sql(
                             """
-                            select person_id, id from prevention.prevention_case
-                            where board_id = framework.board_id() and person_id = any(:people) and stage <> 'CLOSED'
+                            select c.person_id, c.id
+                            from unnest(cast(:people as uuid[])) as g (person)
+                            cross join lateral (
+                                select person_id, id from prevention.prevention_case
+                                where board_id = framework.board_id() and person_id = g.person and stage <> 'CLOSED'
+                                offset 0) c
                             """)
                     .param("people", people)
                     .query(rs -> {
@@ -266,8 +270,12 @@ class OpeningCases {
         var identityOf = new HashMap<UUID, String>();
         db.sql(
                         """
-                        select signal_id, identity_hash from intake.v_signal
-                        where board_id = framework.board_id() and identity_hash = any(:unknown)
+                        select s.signal_id, s.identity_hash
+                        from unnest(cast(:unknown as text[])) as g (identity)
+                        cross join lateral (
+                            select signal_id, identity_hash from intake.v_signal
+                            where board_id = framework.board_id() and identity_hash = g.identity
+                            offset 0) s
                         """)
                 .param("unknown", identities)
                 .query(rs -> {

@@ -39,7 +39,7 @@ class MeasuringImport {
 
     @Test
     void a_hundred_thousand_payment_orders() {
-        var rows = Integer.getInteger("bofast.measure.rows", 100_000);
+        var rows = Integer.getInteger("bofast.measure.rows", 20_000);
         var board = boards.make();
         var coordinator = board.coordinator();
         var file = list(rows);

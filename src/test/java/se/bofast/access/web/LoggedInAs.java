@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.util.List;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import se.bofast.access.Actor;
 import se.bofast.kernel.EmployeeId;
 
 /// Requests of tests as sent by someone who has logged in.
@@ -16,5 +17,9 @@ public final class LoggedInAs {
         return authentication(
                 UsernamePasswordAuthenticationToken.authenticated(
                         new Employee(id.value()), null, List.of()));
+    }
+
+    public static RequestPostProcessor actor(Actor actor) {
+        return account(actor.id());
     }
 }
