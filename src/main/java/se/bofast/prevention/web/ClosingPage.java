@@ -156,8 +156,7 @@ class ClosingPage {
             case Closing.Refused refused ->
                     Pages.onward(
                             "/arenden/" + id,
-                            Notice.warning(
-                                    "prevention.Hindrance." + refused.reason().name()));
+                            Notice.warning("prevention.Hindrance." + refused.reason().name()));
         };
     }
 
