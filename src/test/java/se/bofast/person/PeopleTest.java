@@ -46,7 +46,7 @@ class PeopleTest {
         var card = board.as(actor, () -> people.find(id)).orElseThrow();
         assertThat(card.name().shown(Words.swedish())).isEqualTo("Berg, Anna");
         assertThat(card.number()).isEqualTo(number);
-        assertThat(card.birthOn()).isEqualTo(number.dateInNumber());
+        assertThat(card.birthOn()).isEqualTo(number.dateInNumber().orElseThrow());
         assertThat(card.sex()).isEqualTo(number.isFemale() ? Sex.FEMALE : Sex.MALE);
         assertThat(requireNonNull(card.letterAddress()).line())
                 .isEqualTo("Sankt Eriksgatan 117, 113 43 Stockholm");

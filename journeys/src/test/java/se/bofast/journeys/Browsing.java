@@ -8,10 +8,12 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// A person at a keyboard in front of the house. Every page they come to is checked by axe, with no
@@ -19,6 +21,7 @@ import java.util.stream.Collectors;
 final class Browsing implements AutoCloseable {
 
     static final String PASSWORD = "nyckel-till-hemmet";
+    private static final Pattern FILE = Pattern.compile("/fil$|/fil\\?|csv|xlsx|/ratta");
     private static final Set<String> VISITED = new TreeSet<>();
 
     private final Playwright playwright;
@@ -152,6 +155,35 @@ final class Browsing implements AutoCloseable {
         tabTo(name);
         press("Enter");
         check();
+    }
+
+    /// Walks every way one can see from where one is, one page of each kind, and looks at each.
+    void walkEverywhere() {
+        var waiting = new ArrayDeque<String>();
+        var seen = new TreeSet<String>();
+        waiting.add("/");
+        while (!waiting.isEmpty()) {
+            var path = waiting.poll();
+            open(path);
+            @SuppressWarnings("unchecked")
+            var links =
+                    (List<String>)
+                            page.evaluate(
+                                    "() => [...document.querySelectorAll('a[href]:not([download])')].map(a => a.getAttribute('href'))");
+            for (var link : links) {
+                // Files to fetch are no pages; an address of another kind of thing is new.
+                if (link.startsWith("/") && !FILE.matcher(link).find() && seen.add(kind(link))) {
+                    waiting.add(link);
+                }
+            }
+        }
+    }
+
+    private static String kind(String link) {
+        return link.replaceFirst("#.*", "")
+                .replaceAll(
+                        "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", "{id}")
+                .replaceAll("=[^&]*", "=");
     }
 
     String text() {

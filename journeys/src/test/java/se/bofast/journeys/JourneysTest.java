@@ -119,24 +119,39 @@ class JourneysTest {
 
     @Test
     @Order(4)
-    void the_other_pages_of_a_coordinator_can_be_read_by_everyone() {
+    void all_a_coordinator_can_come_to_can_be_read_by_everyone() {
         try (var browsing = new Browsing(house.address())) {
             browsing.logIn("samordnare");
-            for (var path : new String[] {"/arenden?whose=ALL", "/hjalp", "/om"}) {
-                browsing.open(path);
-            }
-            browsing.open("/arenden?whose=ALL&state=OPEN");
-            browsing.page().locator("main table tbody th a").first().click();
-            browsing.check();
-            var path =
-                    browsing.page()
-                            .url()
-                            .replaceFirst("^https?://[^/]+", "")
-                            .replaceFirst("[?#].*", "");
-            for (var part :
-                    new String[] {"/fordela", "/uppgift", "/utredning", "/atagande", "/avsluta"}) {
-                browsing.open(path + part);
-            }
+            browsing.walkEverywhere();
+        }
+    }
+
+    @Test
+    @Order(5)
+    void all_a_head_of_unit_can_come_to_can_be_read_by_everyone() {
+        try (var browsing = new Browsing(house.address())) {
+            browsing.logIn("chef");
+            browsing.walkEverywhere();
+        }
+    }
+
+    @Test
+    @Order(6)
+    void all_an_administrator_can_come_to_can_be_read_by_everyone() {
+        try (var browsing = new Browsing(house.address())) {
+            browsing.logIn("admin");
+            browsing.walkEverywhere();
+        }
+    }
+
+    @Test
+    @Order(7)
+    void whoever_holds_a_letter_meets_a_page_that_says_nothing() {
+        try (var browsing = new Browsing(house.address())) {
+            browsing.open("/tid");
+            assertThat(browsing.page().locator("body").innerText())
+                    .doesNotContain("Bofast")
+                    .doesNotContain("Socialnämnden");
         }
     }
 
