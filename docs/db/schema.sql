@@ -94,6 +94,17 @@ create table access.delegation (
     constraint delegation_decision_known CHECK ((decision = ANY (ARRAY['PAYMENT_UNDERTAKING'::text, 'INQUIRY'::text]))),
     constraint delegation_period_runs_forward CHECK (((end_on IS NULL) OR (end_on >= start_on)))
 );
+create table access.setup_link (
+    id uuid not null,
+    token_hash bytea not null,
+    made_at timestamp with time zone not null,
+    valid_until timestamp with time zone not null,
+    used_at timestamp with time zone,
+    constraint setup_link_token_once UNIQUE (token_hash),
+    constraint setup_link_pk PRIMARY KEY (id),
+    constraint setup_link_ends_later CHECK ((valid_until > made_at)),
+    constraint setup_link_hash_is_sha256 CHECK ((octet_length(token_hash) = 32))
+);
 create table access.unit (
     board_id uuid not null,
     area_id uuid not null,
@@ -124,6 +135,7 @@ create policy only_the_board_itself on access.board for update using ((id = fram
 create policy the_board_and_oneself on access.cover using ((((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))) OR (cover_account_id = framework.account_id()))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy asked_only_at_log_in on access.credential using (true) with check (true);
 create policy board_and_area on access.delegation using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy asked_by_hash_before_any_board on access.setup_link using (true) with check (true);
 create policy units_of_the_board on access.unit using (((board_id = framework.board_id()) OR (EXISTS ( SELECT
    FROM access.appointment a
   WHERE ((a.account_id = framework.account_id()) AND (a.board_id = unit.board_id) AND (a.unit_id = unit.id)))))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
@@ -177,9 +189,10 @@ grant insert, select, update on access.account to bofast_app;
 grant insert, select, update on access.appointment to bofast_app;
 grant insert, select, update on access.area to bofast_app;
 grant insert, select on access.board to bofast_app;
-grant insert, select, update on access.cover to bofast_app;
+grant delete, insert, select, update on access.cover to bofast_app;
 grant insert, select, update on access.credential to bofast_app;
 grant insert, select, update on access.delegation to bofast_app;
+grant insert, select, update on access.setup_link to bofast_app;
 grant insert, select, update on access.unit to bofast_app;
 grant select on access.v_account to bofast_app;
 grant select on access.v_appointment to bofast_app;
@@ -208,7 +221,21 @@ create table audit.entry (
 CREATE INDEX entry_persons ON audit.entry USING gin (person_ids) WITH (fastupdate='on');
 CREATE INDEX entry_subject ON audit.entry USING btree (board_id, subject_id, id);
 create policy board_and_area on audit.entry using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create view audit.v_entry with (security_invoker=true) as
+ SELECT board_id,
+    area_id,
+    id AS entry_id,
+    at,
+    unit_id,
+    role,
+    action,
+    reason,
+    subject_kind,
+    subject_id,
+    person_ids
+   FROM audit.entry;
 grant insert, select on audit.entry to bofast_app;
+grant select on audit.v_entry to bofast_app;
 
 -- debt
 create table debt.amount (
@@ -700,6 +727,129 @@ grant insert, select, update on dwelling.landlord_contact to bofast_app;
 grant select on dwelling.v_dwelling to bofast_app;
 grant select on dwelling.v_landlord to bofast_app;
 
+-- filing
+create table filing.remembered_mapping (
+    board_id uuid not null,
+    area_id uuid not null,
+    kind text not null,
+    sender_key text not null,
+    mapping_key text not null,
+    choices jsonb not null,
+    chosen_at timestamp with time zone not null,
+    chosen_by uuid not null,
+    constraint remembered_mapping_pk PRIMARY KEY (board_id, kind, sender_key, mapping_key)
+);
+create table filing.upload (
+    board_id uuid not null,
+    area_id uuid not null,
+    id uuid not null,
+    file_id uuid not null,
+    kind text not null,
+    sender_key text not null,
+    sender_name text not null,
+    file_name text not null,
+    state text not null,
+    refusal text,
+    refusal_arguments integer[],
+    encoding text,
+    delimiter text,
+    sheet_name text,
+    hidden_rows integer,
+    other_sheets text[],
+    header_row integer,
+    header text[] not null,
+    mapping jsonb,
+    read_on date,
+    row_count integer not null,
+    good_count integer not null,
+    asked_count integer not null,
+    repeated_count integer not null,
+    bad_count integer not null,
+    left_out_count integer not null,
+    accepted_count integer not null,
+    same_count integer not null,
+    job_id uuid,
+    received_at timestamp with time zone not null,
+    received_by uuid not null,
+    accepted_at timestamp with time zone,
+    accepted_by uuid,
+    undone_at timestamp with time zone,
+    undone_by uuid,
+    undo_reason text,
+    constraint upload_pk PRIMARY KEY (board_id, id),
+    constraint upload_accepted_by_fk FOREIGN KEY (accepted_by) REFERENCES access.account(id),
+    constraint upload_file_fk FOREIGN KEY (board_id, file_id) REFERENCES filing.upload_file(board_id, id),
+    constraint upload_received_by_fk FOREIGN KEY (received_by) REFERENCES access.account(id),
+    constraint upload_undone_by_fk FOREIGN KEY (undone_by) REFERENCES access.account(id),
+    constraint upload_refused_says_why CHECK (((state = 'REFUSED'::text) = (refusal IS NOT NULL))),
+    constraint upload_state_known CHECK ((state = ANY (ARRAY['REFUSED'::text, 'MAPPING'::text, 'READING'::text, 'READY'::text, 'ACCEPTING'::text, 'ACCEPTED'::text, 'UNDOING'::text, 'UNDONE'::text, 'SET_ASIDE'::text]))),
+    constraint upload_undone_says_why CHECK ((((undone_at IS NULL) = (undo_reason IS NULL)) OR (state = 'UNDOING'::text)))
+);
+create table filing.upload_file (
+    board_id uuid not null,
+    area_id uuid not null,
+    id uuid not null,
+    sha256 text not null,
+    size integer not null,
+    content bytea not null,
+    received_at timestamp with time zone not null,
+    constraint upload_file_pk PRIMARY KEY (board_id, id),
+    constraint upload_file_not_too_large CHECK ((size <= 33554432)),
+    constraint upload_file_sha256_shape CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+    constraint upload_file_size_true CHECK ((size = octet_length(content)))
+);
+create table filing.upload_row (
+    board_id uuid not null,
+    area_id uuid not null,
+    upload_id uuid not null,
+    row_number integer not null,
+    cells jsonb not null,
+    row_hash text not null,
+    state text not null,
+    outlook text,
+    left_out boolean not null,
+    errors jsonb,
+    result_id uuid,
+    constraint upload_row_pk PRIMARY KEY (board_id, upload_id, row_number),
+    constraint upload_row_upload_fk FOREIGN KEY (board_id, upload_id) REFERENCES filing.upload(board_id, id),
+    constraint upload_row_bad_says_why CHECK (((state = 'BAD'::text) = (errors IS NOT NULL))),
+    constraint upload_row_outlook_known CHECK ((outlook = ANY (ARRAY['KNOWN'::text, 'NEW'::text, 'ASKED'::text, 'NOBODY'::text, 'REPEATED'::text]))),
+    constraint upload_row_state_known CHECK ((state = ANY (ARRAY['GOOD'::text, 'BAD'::text, 'ACCEPTED'::text, 'SAME'::text, 'UNDONE'::text])))
+);
+CREATE INDEX upload_accepted_by ON filing.upload USING btree (accepted_by);
+CREATE UNIQUE INDEX upload_file_once ON filing.upload_file USING btree (board_id, area_id, sha256);
+CREATE INDEX upload_latest ON filing.upload USING btree (board_id, id DESC);
+CREATE INDEX upload_of_file ON filing.upload USING btree (board_id, file_id);
+CREATE UNIQUE INDEX upload_once ON filing.upload USING btree (board_id, area_id, file_id, kind, sender_key) WHERE (state <> ALL (ARRAY['REFUSED'::text, 'UNDONE'::text, 'SET_ASIDE'::text]));
+CREATE INDEX upload_received_by ON filing.upload USING btree (received_by);
+CREATE INDEX upload_row_asked ON filing.upload_row USING btree (board_id, upload_id, row_number) WHERE (outlook = 'ASKED'::text);
+CREATE INDEX upload_row_bad ON filing.upload_row USING btree (board_id, upload_id, row_number) WHERE (state = 'BAD'::text);
+CREATE INDEX upload_undone_by ON filing.upload USING btree (undone_by);
+create policy board_and_area on filing.remembered_mapping using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy board_and_area on filing.upload using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy board_and_area on filing.upload_file using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy board_and_area on filing.upload_row using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create view filing.v_upload with (security_invoker=true) as
+ SELECT board_id,
+    area_id,
+    id AS upload_id,
+    kind,
+    sender_key,
+    sender_name,
+    file_name,
+    state,
+    row_count,
+    accepted_count,
+    received_at,
+    accepted_at,
+    undone_at
+   FROM filing.upload;
+grant insert, select, update on filing.remembered_mapping to bofast_app;
+grant insert, select, update on filing.upload to bofast_app;
+grant insert, select on filing.upload_file to bofast_app;
+grant delete, insert, select, update on filing.upload_row to bofast_app;
+grant select on filing.v_upload to bofast_app;
+
 -- framework
 CREATE OR REPLACE FUNCTION framework.account_id()
  RETURNS uuid
@@ -882,6 +1032,7 @@ CREATE INDEX signal_known_unit ON intake.signal USING btree (board_id, known_uni
 CREATE INDEX signal_landlord ON intake.signal USING btree (board_id, landlord_id);
 CREATE INDEX signal_person ON intake.signal USING btree (board_id, person_id);
 CREATE INDEX signal_received ON intake.signal USING btree (board_id, received_at DESC, id DESC);
+CREATE INDEX signal_reference ON intake.signal USING btree (board_id, sender_reference) WHERE (sender_reference IS NOT NULL);
 CREATE INDEX signal_responsible ON intake.signal USING btree (responsible_id);
 CREATE INDEX signal_unit ON intake.signal USING btree (board_id, unit_id);
 CREATE INDEX signal_upload ON intake.signal USING btree (board_id, upload_id, upload_row);
@@ -1820,12 +1971,14 @@ create table support.appointment_event (
     area_id uuid not null,
     id uuid not null,
     appointment_id uuid not null,
+    ordinal integer not null,
     slot_id uuid not null,
     state text not null,
     by_code boolean not null,
     undo boolean not null,
     recorded_at timestamp with time zone not null,
     recorded_by uuid,
+    constraint appointment_event_in_order UNIQUE (board_id, appointment_id, ordinal),
     constraint appointment_event_pk PRIMARY KEY (board_id, id),
     constraint appointment_event_appointment_fk FOREIGN KEY (board_id, appointment_id) REFERENCES support.appointment(board_id, id),
     constraint appointment_event_slot_fk FOREIGN KEY (board_id, slot_id) REFERENCES support.slot(board_id, id),
@@ -1965,7 +2118,6 @@ create table support.visit_note (
     constraint visit_note_person_fk FOREIGN KEY (board_id, person_id) REFERENCES person.person(board_id, id)
 );
 CREATE UNIQUE INDEX appointment_code ON support.appointment USING btree (code_hash);
-CREATE INDEX appointment_event_appointment ON support.appointment_event USING btree (board_id, appointment_id, recorded_at, id);
 CREATE INDEX appointment_event_slot ON support.appointment_event USING btree (board_id, slot_id);
 CREATE INDEX appointment_matter ON support.appointment USING btree (board_id, matter_id);
 CREATE INDEX appointment_person ON support.appointment USING btree (board_id, person_id);
@@ -2023,6 +2175,7 @@ create view support.v_appointment_event with (security_invoker=true) as
  SELECT board_id,
     area_id,
     appointment_id,
+    ordinal,
     slot_id,
     state,
     by_code,

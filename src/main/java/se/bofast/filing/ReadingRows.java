@@ -102,11 +102,10 @@ class ReadingRows implements JobKind {
             ImportKind.Reception reception,
             RowReading<T> reading,
             List<Row> batch) {
-        transaction.executeWithoutResult(
-                status -> {
-                    uploads.growing();
-                    rows.stage(reception.upload(), judged(kind, reception, reading, batch));
-                });
+        transaction.executeWithoutResult(status -> {
+            uploads.growing();
+            rows.stage(reception.upload(), judged(kind, reception, reading, batch));
+        });
     }
 
     private static <T> List<Staged> judged(

@@ -42,9 +42,9 @@ class Uploads {
         this.db = db;
     }
 
-    /// For a transaction that fills tables faster than the database counts them: to the planner they
-    /// are as empty as when the transaction began, and it would read them whole for every batch, or
-    /// keep a plan made when they were small. Every statement of an import has its index.
+    /// For a transaction that fills tables faster than the database counts them: to the planner
+    /// they are as empty as when the transaction began, and it would read them whole for every
+    /// batch, or keep a plan made when they were small. Every statement of an import has its index.
     void growing() {
         db.sql(
                         """
@@ -141,7 +141,9 @@ class Uploads {
                         .param("refusal", refusal == null ? null : refusal.reason().name())
                         .param(
                                 "refusal_arguments",
-                                refusal == null ? null : refusal.arguments().toArray(Integer[]::new))
+                                refusal == null
+                                        ? null
+                                        : refusal.arguments().toArray(Integer[]::new))
                         .param("encoding", csv == null ? null : csv.encoding().name())
                         .param("delimiter", csv == null ? null : csv.delimiter().name())
                         .param("sheet_name", xlsx == null ? null : xlsx.sheetName())

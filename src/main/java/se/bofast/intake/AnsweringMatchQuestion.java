@@ -93,9 +93,7 @@ public class AnsweringMatchQuestion {
     @Transactional
     public void answer(Actor actor, SignalId id, Answer answer) {
         access.require(
-                actor,
-                Action.ANSWER_MATCH_QUESTION,
-                new Subject(SignalRelations.KIND, id.value()));
+                actor, Action.ANSWER_MATCH_QUESTION, new Subject(SignalRelations.KIND, id.value()));
         var asked = locked(id);
         var open =
                 asked.state() == MatchState.ASKED
@@ -193,8 +191,7 @@ public class AnsweringMatchQuestion {
         return newPerson(asked, name, taken ? null : number);
     }
 
-    private static NewPerson newPerson(
-            Asked asked, String name, @Nullable IdentityNumber number) {
+    private static NewPerson newPerson(Asked asked, String name, @Nullable IdentityNumber number) {
         var split = WrittenName.split(name);
         return new NewPerson(
                 split.given(),

@@ -66,8 +66,7 @@ public class CorrectingSignal {
             int ordinal,
             @Nullable Fact fact,
             String reason) {
-        access.require(
-                actor, Action.CORRECT_SIGNAL, new Subject(SignalRelations.KIND, id.value()));
+        access.require(actor, Action.CORRECT_SIGNAL, new Subject(SignalRelations.KIND, id.value()));
         if (fact != null && fact.kind() != kind) {
             throw new IllegalArgumentException("a fact of another kind");
         }
@@ -79,7 +78,8 @@ public class CorrectingSignal {
                                 for update
                                 """)
                         .param("id", id.value())
-                        .query((rs, n) -> java.util.Optional.ofNullable(rs.getObject(1, UUID.class)))
+                        .query((rs, n) ->
+                                java.util.Optional.ofNullable(rs.getObject(1, UUID.class)))
                         .optional()
                         .orElseThrow(() -> new Conflict("intake.correct.withdrawn"))
                         .map(PersonId::new)
@@ -99,9 +99,7 @@ public class CorrectingSignal {
                         .query((rs, n) ->
                                 new Before(
                                         rs.getObject("id", UUID.class),
-                                        rs.getBoolean("valued")
-                                                ? ReadingSignals.fact(rs)
-                                                : null))
+                                        rs.getBoolean("valued") ? ReadingSignals.fact(rs) : null))
                         .optional();
         var was = before.map(Before::fact).orElse(null);
         if (was == null && fact == null) {
@@ -111,16 +109,15 @@ public class CorrectingSignal {
             return;
         }
         var at = Timestamp.from(clock.instant());
-        before.ifPresent(
-                b ->
-                        db.sql(
-                                        """
-                                        update intake.signal_fact set superseded_at = :at
-                                        where board_id = framework.board_id() and id = :id
-                                        """)
-                                .param("at", at)
-                                .param("id", b.id())
-                                .update());
+        before.ifPresent(b ->
+                db.sql(
+                                """
+                                update intake.signal_fact set superseded_at = :at
+                                where board_id = framework.board_id() and id = :id
+                                """)
+                        .param("at", at)
+                        .param("id", b.id())
+                        .update());
         insert(actor, id, kind, ordinal, fact, reason, at);
         log.record(
                 LogEntry.of(Action.CORRECT_SIGNAL)

@@ -97,25 +97,17 @@ public class Inbox {
         filter(filter, conditions, parameters);
         var key = from.flatMap(Inbox::read);
         var backward = key.isPresent() && from.map(PageKey::backward).orElse(false);
-        key.ifPresent(
-                k -> {
-                    conditions.add(
-                            "(s.received_at, s.id) %s (:keyAt, cast(:keyId as uuid))"
-                                    .formatted(backward ? ">" : "<"));
-                    parameters.put("keyAt", Timestamp.from(k.at()));
-                    parameters.put("keyId", k.id());
-                });
+        key.ifPresent(k -> {
+            conditions.add(
+                    "(s.received_at, s.id) %s (:keyAt, cast(:keyId as uuid))"
+                            .formatted(backward ? ">" : "<"));
+            parameters.put("keyAt", Timestamp.from(k.at()));
+            parameters.put("keyId", k.id());
+        });
         var direction = backward ? "asc" : "desc";
         var where = conditions.isEmpty() ? "" : "and " + String.join(" and ", conditions);
         var found =
-                db.sql(
-                                ROWS.formatted(
-                                        where,
-                                        direction,
-                                        direction,
-                                        PAGE + 1,
-                                        direction,
-                                        direction))
+                db.sql(ROWS.formatted(where, direction, direction, PAGE + 1, direction, direction))
                         .params(parameters)
                         .query(Inbox::row)
                         .list();

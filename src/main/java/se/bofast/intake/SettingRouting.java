@@ -59,12 +59,7 @@ public class SettingRouting {
     private final Clock clock;
 
     SettingRouting(
-            JdbcClient db,
-            RoutingRules rules,
-            Units units,
-            Access access,
-            Log log,
-            Clock clock) {
+            JdbcClient db, RoutingRules rules, Units units, Access access, Log log, Clock clock) {
         this.db = db;
         this.rules = rules;
         this.units = units;
@@ -204,9 +199,7 @@ public class SettingRouting {
                         rules.on(today),
                         rules.fallback());
         return new Tried(
-                routed.by().equals(Routing.NO_RULE)
-                        ? Optional.empty()
-                        : Optional.of(routed.by()),
+                routed.by().equals(Routing.NO_RULE) ? Optional.empty() : Optional.of(routed.by()),
                 routed.unit());
     }
 }

@@ -123,8 +123,7 @@ public class SignalViews {
     /// @throws NotFound if there is no such signal within reach
     @Transactional
     public View whole(Actor actor, SignalId id) {
-        access.require(
-                actor, Action.SEE_SIGNAL, new Subject(SignalRelations.KIND, id.value()));
+        access.require(actor, Action.SEE_SIGNAL, new Subject(SignalRelations.KIND, id.value()));
         var card = reading.cards(List.of(id)).stream().findFirst().orElseThrow(NotFound::new);
         var extra = extra(id);
         var earlier = card.earlier();

@@ -106,8 +106,7 @@ public final class SignalWords {
         return facts;
     }
 
-    private static void add(
-            List<se.bofast.page.Fact> facts, String term, @Nullable String text) {
+    private static void add(List<se.bofast.page.Fact> facts, String term, @Nullable String text) {
         if (text != null && !text.isBlank()) {
             facts.add(se.bofast.page.Fact.of(term, text));
         }

@@ -68,8 +68,8 @@ class Clockwork {
         db.sql(
                         """
                         delete from prevention.clock_day
-                        using unnest(cast(:ids as uuid[])) as g (id)
-                        where clock_day.board_id = framework.board_id() and clock_day.case_id = g.id
+                        where board_id = framework.board_id()
+                          and case_id in (select g.id from unnest(cast(:ids as uuid[])) as g (id))
                         """)
                 .param("ids", ids)
                 .update();
@@ -118,15 +118,7 @@ class Clockwork {
                                     runs.otherReading(),
                                     null));
             case Finding.Done done ->
-                    rows.add(
-                            new Row(
-                                    thread,
-                                    found,
-                                    "DONE",
-                                    done.day(),
-                                    null,
-                                    null,
-                                    done.doneOn()));
+                    rows.add(new Row(thread, found, "DONE", done.day(), null, null, done.doneOn()));
             // What waits for a fact, and what is only remarked on, is worked out when the case is
             // opened: no list asks for it, and it is most of what the law says of a notice.
             case Finding.NotRunning waits -> {}

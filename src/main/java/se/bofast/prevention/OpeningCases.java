@@ -411,8 +411,8 @@ class OpeningCases {
         }
     }
 
-    /// A new notice in an old case makes it unread again, tells of children and of the landlord. One
-    /// statement for all; a case that a notice has just opened says it all itself.
+    /// A new notice in an old case makes it unread again, tells of children and of the landlord.
+    /// One statement for all; a case that a notice has just opened says it all itself.
     private void touch(List<Routed> signals, Map<Object, UUID> open, Map<Object, Routed> fresh) {
         var told = new LinkedHashMap<UUID, Told>();
         for (var signal : signals) {
@@ -438,9 +438,15 @@ class OpeningCases {
                         where prevention_case.board_id = framework.board_id() and prevention_case.id = g.id
                         """)
                 .param("ids", told.keySet().toArray(UUID[]::new))
-                .param("received", told.values().stream().map(t -> t.last.toString()).toArray(String[]::new))
-                .param("children", told.values().stream().map(t -> t.children).toArray(Boolean[]::new))
-                .param("landlords", told.values().stream().map(t -> t.landlord).toArray(UUID[]::new))
+                .param(
+                        "received",
+                        told.values().stream().map(t -> t.last.toString()).toArray(String[]::new))
+                .param(
+                        "children",
+                        told.values().stream().map(t -> t.children).toArray(Boolean[]::new))
+                .param(
+                        "landlords",
+                        told.values().stream().map(t -> t.landlord).toArray(UUID[]::new))
                 .param("reasons", told.values().stream().map(t -> t.reason).toArray(String[]::new))
                 .update();
     }

@@ -78,7 +78,11 @@ class InterruptedReadingTest {
     private static byte[] list(int rows) {
         var text = new StringBuilder("Namn;Adress;Belopp;Målnr\n");
         for (var i = 0; i < rows; i++) {
-            text.append("Person Prov;Provgatan ").append(i).append(";100;K-").append(i).append('\n');
+            text.append("Person Prov;Provgatan ")
+                    .append(i)
+                    .append(";100;K-")
+                    .append(i)
+                    .append('\n');
         }
         return text.toString().getBytes(UTF_8);
     }
@@ -107,13 +111,13 @@ class InterruptedReadingTest {
                         sql.sql(
                                         table.equals("rows")
                                                 ? """
-                                                  select count(*) from filing.upload_row
-                                                  where board_id = framework.board_id()
-                                                  """
+                                                select count(*) from filing.upload_row
+                                                where board_id = framework.board_id()
+                                                """
                                                 : """
-                                                  select count(*) from intake.v_signal
-                                                  where board_id = framework.board_id()
-                                                  """)
+                                                select count(*) from intake.v_signal
+                                                where board_id = framework.board_id()
+                                                """)
                                 .query(Integer.class)
                                 .single());
     }
@@ -161,7 +165,6 @@ class InterruptedReadingTest {
         run(board, coordinator, acceptingRows, new Killed(id, 0));
         assertThat(count(board, coordinator, "signals")).isEqualTo(2500);
         assertThat(upload(board, coordinator, id).counts().accepted()).isEqualTo(2500);
-        assertThat(List.of(UploadState.ACCEPTED))
-                .contains(upload(board, coordinator, id).state());
+        assertThat(List.of(UploadState.ACCEPTED)).contains(upload(board, coordinator, id).state());
     }
 }

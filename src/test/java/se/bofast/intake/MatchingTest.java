@@ -23,7 +23,11 @@ class MatchingTest {
     private static final LocalDate BORN = LocalDate.of(1981, 12, 28);
 
     private static Known known(
-            int id, @Nullable String number, String name, @Nullable LocalDate born, @Nullable String address) {
+            int id,
+            @Nullable String number,
+            String name,
+            @Nullable LocalDate born,
+            @Nullable String address) {
         return new Known(
                 new PersonId(new UUID(0, id)),
                 number,
@@ -34,9 +38,11 @@ class MatchingTest {
     }
 
     private static Sought sought(
-            @Nullable String number, String name, @Nullable LocalDate born, @Nullable String address) {
-        return new Sought(
-                number, WrittenName.parts(name), WrittenName.sounds(name), born, address);
+            @Nullable String number,
+            String name,
+            @Nullable LocalDate born,
+            @Nullable String address) {
+        return new Sought(number, WrittenName.parts(name), WrittenName.sounds(name), born, address);
     }
 
     @Test
@@ -63,7 +69,13 @@ class MatchingTest {
         assertThat(
                         Matching.weigh(
                                 sought("198112282390", "Åsa Provberg", BORN, "storgatan 1"),
-                                List.of(known(1, "198112282382", "Åsa Provberg", BORN, "storgatan 1"))))
+                                List.of(
+                                        known(
+                                                1,
+                                                "198112282382",
+                                                "Åsa Provberg",
+                                                BORN,
+                                                "storgatan 1"))))
                 .isInstanceOf(Verdict.Nobody.class);
     }
 
@@ -134,11 +146,8 @@ class MatchingTest {
             case Verdict.Sure(var one) ->
                     assertThat(one.score()).isGreaterThanOrEqualTo(Matching.SURE);
             case Verdict.Doubtful(var some) ->
-                    assertThat(some)
-                            .isNotEmpty()
-                            .allMatch(c -> c.score() >= Matching.DOUBTFUL);
-            case Verdict.Nobody nobody ->
-                    assertThat(nobody).isEqualTo(new Verdict.Nobody());
+                    assertThat(some).isNotEmpty().allMatch(c -> c.score() >= Matching.DOUBTFUL);
+            case Verdict.Nobody nobody -> assertThat(nobody).isEqualTo(new Verdict.Nobody());
         }
     }
 }

@@ -72,12 +72,13 @@ class MeasuringImport {
     }
 
     private static void say(String what, long from, long to) {
-        System.err.println(
-                "MEASURED " + String.format(Locale.ROOT, what, (to - from) / 1e9));
+        System.err.println("MEASURED " + String.format(Locale.ROOT, what, (to - from) / 1e9));
     }
 
     private static byte[] list(int rows) {
-        var text = new StringBuilder("Pnr;Hyresgäst;Adress;Postnummer;Ort;Belopp;Förfallodag;Delgiven;Målnr;Sökande\n");
+        var text =
+                new StringBuilder(
+                        "Pnr;Hyresgäst;Adress;Postnummer;Ort;Belopp;Förfallodag;Delgiven;Målnr;Sökande\n");
         for (var i = 0; i < rows; i++) {
             text.append(number(i))
                     .append(";Testnamn")
@@ -97,8 +98,8 @@ class MeasuringImport {
         return text.toString().getBytes(UTF_8);
     }
 
-    /// A made-up number of the test series, birth number 238 or 239; empty for every third row, since
-    /// there are but two a day.
+    /// A made-up number of the test series, birth number 238 or 239; empty for every third row,
+    /// since there are but two a day.
     private static String number(int i) {
         if (i % 3 == 2) {
             return "";

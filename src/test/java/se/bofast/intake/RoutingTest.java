@@ -62,8 +62,7 @@ class RoutingTest {
                         null,
                         null,
                         List.of(new Assignment(ADULT, KIM, RECEIVED.minusYears(1), null)));
-        assertThat(routed)
-                .isEqualTo(new Routed(Known.ACTIVE, ADULT, ADULT, KIM, Routing.ACTIVE));
+        assertThat(routed).isEqualTo(new Routed(Known.ACTIVE, ADULT, ADULT, KIM, Routing.ACTIVE));
     }
 
     @Test
@@ -93,7 +92,10 @@ class RoutingTest {
                                         null,
                                         List.of(
                                                 new Assignment(
-                                                        ADULT, KIM, RECEIVED.minusYears(1), RECEIVED)))
+                                                        ADULT,
+                                                        KIM,
+                                                        RECEIVED.minusYears(1),
+                                                        RECEIVED)))
                                 .known())
                 .isEqualTo(Known.ACTIVE);
     }
@@ -104,9 +106,7 @@ class RoutingTest {
                 .isEqualTo(FAMILY);
         assertThat(route(false, RECEIVED.minusYears(65), "11331", List.of()).unit())
                 .isEqualTo(ELDERLY);
-        assertThat(
-                        route(false, RECEIVED.minusYears(65).plusDays(1), "113 31", List.of())
-                                .unit())
+        assertThat(route(false, RECEIVED.minusYears(65).plusDays(1), "113 31", List.of()).unit())
                 .isEqualTo(ADULT);
     }
 

@@ -181,8 +181,7 @@ final class Browsing implements AutoCloseable {
 
     private static String kind(String link) {
         return link.replaceFirst("#.*", "")
-                .replaceAll(
-                        "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", "{id}")
+                .replaceAll("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", "{id}")
                 .replaceAll("=[^&]*", "=");
     }
 

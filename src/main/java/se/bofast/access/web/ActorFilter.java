@@ -96,7 +96,7 @@ class ActorFilter extends OncePerRequestFilter {
     }
 
     private static boolean mayWithoutBoard(HttpServletRequest request) {
-        var path = request.getServletPath();
+        var path = path(request);
         return path.equals(LogInConfiguration.CHOOSE_BOARD)
                 || path.equals(LogInConfiguration.LOG_OUT)
                 || path.equals("/om")
@@ -113,16 +113,22 @@ class ActorFilter extends OncePerRequestFilter {
     }
 
     private static boolean mayBeforeChange(HttpServletRequest request) {
-        return request.getServletPath().equals(LogInConfiguration.NEW_PASSWORD)
+        return path(request).equals(LogInConfiguration.NEW_PASSWORD)
                 || mayWithoutBoard(request);
     }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        var path = request.getServletPath();
+        var path = path(request);
         // Files are the same for everybody: no question to the database.
         return path.startsWith("/vendor/")
                 || path.startsWith("/fonts/")
                 || path.matches("/(bofast|favicon|mark)[.a-z]*");
+    }
+
+    /// As the container has decoded and the firewall has let through.
+    private static String path(HttpServletRequest request) {
+        var info = request.getPathInfo();
+        return info == null ? request.getServletPath() : request.getServletPath() + info;
     }
 }

@@ -95,10 +95,7 @@ class ImportPage {
             model.put(
                     "slice",
                     reading.rows(
-                            actor,
-                            view.upload().id(),
-                            which,
-                            PageKey.read(page.orElse(null))));
+                            actor, view.upload().id(), which, PageKey.read(page.orElse(null))));
         }
         return Pages.render("filing/web/import", model);
     }
@@ -145,8 +142,7 @@ class ImportPage {
         var view = reading.view(actor, upload);
         var choices = new TreeMap<Integer, String>();
         for (var column : view.mapping().columns()) {
-            choices.put(
-                    column.index(), form.text(name(column.index()), 60).orElse(""));
+            choices.put(column.index(), form.text(name(column.index()), 60).orElse(""));
         }
         switch (receiving.choose(actor, upload, choices)) {
             case ReceivingFiles.Mapped.Reading reads -> {
@@ -164,17 +160,13 @@ class ImportPage {
                 }
                 for (var field : doubled) {
                     view.mapping().columns().stream()
-                            .filter(
-                                    column ->
-                                            field.code().equals(choices.get(column.index())))
+                            .filter(column -> field.code().equals(choices.get(column.index())))
                             .skip(1)
-                            .forEach(
-                                    column ->
-                                            form.error(
-                                                    name(column.index()),
-                                                    "filing.columns.doubled",
-                                                    frames.words(actor.locale())
-                                                            .t(field.labelKey())));
+                            .forEach(column ->
+                                    form.error(
+                                            name(column.index()),
+                                            "filing.columns.doubled",
+                                            frames.words(actor.locale()).t(field.labelKey())));
                 }
                 return columns(view, form);
             }
@@ -223,8 +215,7 @@ class ImportPage {
                             Notice.warning("filing.import.nothingChosen"));
             case TOO_LATE, WORKED_ON ->
                     Pages.onward(
-                            ImportsPage.PATH + "/" + id,
-                            Notice.warning("filing.import.tooLate"));
+                            ImportsPage.PATH + "/" + id, Notice.warning("filing.import.tooLate"));
         };
     }
 
@@ -261,12 +252,10 @@ class ImportPage {
             case DONE -> Pages.onward(ImportsPage.PATH + "/" + id);
             case WORKED_ON ->
                     Pages.onward(
-                            ImportsPage.PATH + "/" + id,
-                            Notice.warning("filing.undo.workedOn"));
+                            ImportsPage.PATH + "/" + id, Notice.warning("filing.undo.workedOn"));
             case TOO_LATE, NOTHING_CHOSEN ->
                     Pages.onward(
-                            ImportsPage.PATH + "/" + id,
-                            Notice.warning("filing.import.tooLate"));
+                            ImportsPage.PATH + "/" + id, Notice.warning("filing.import.tooLate"));
         };
     }
 
@@ -312,8 +301,7 @@ class ImportPage {
 
     /// The file as it came.
     @GetMapping(PATH + "/fil")
-    void file(Actor actor, @PathVariable UUID id, HttpServletResponse response)
-            throws IOException {
+    void file(Actor actor, @PathVariable UUID id, HttpServletResponse response) throws IOException {
         var upload = new UploadId(id);
         var view = reading.view(actor, upload);
         var bytes = reading.file(actor, upload);

@@ -69,11 +69,10 @@ class ImportsPage {
         var model = new HashMap<String, Object>();
         model.put("form", form);
         model.put("kinds", offered);
-        kind.ifPresent(
-                k -> {
-                    model.put("kind", k);
-                    model.put("senders", k.senders());
-                });
+        kind.ifPresent(k -> {
+            model.put("kind", k);
+            model.put("senders", k.senders());
+        });
         model.put("latest", reading.latest(actor));
         return Pages.render("filing/web/imports", model);
     }

@@ -31,10 +31,9 @@ public final class RowWords {
     /// The columns that are read.
     public static List<ColumnMapping.Column> read(ReadingUploads.View view) {
         return view.mapping().columns().stream()
-                .filter(
-                        column ->
-                                column.fit() == ColumnMapping.Fit.EXACT
-                                        || column.fit() == ColumnMapping.Fit.CHOSEN)
+                .filter(column ->
+                        column.fit() == ColumnMapping.Fit.EXACT
+                                || column.fit() == ColumnMapping.Fit.CHOSEN)
                 .toList();
     }
 
@@ -57,15 +56,14 @@ public final class RowWords {
 
     public static List<Choice> fields(Words words, ImportKind<?> kind) {
         return kind.reader().fields().stream()
-                .map(
-                        field ->
-                                Choice.of(
-                                        field.code(),
-                                        field.required()
-                                                ? words.t(
-                                                        "filing.columns.required",
-                                                        words.t(field.labelKey()))
-                                                : words.t(field.labelKey())))
+                .map(field ->
+                        Choice.of(
+                                field.code(),
+                                field.required()
+                                        ? words.t(
+                                                "filing.columns.required",
+                                                words.t(field.labelKey()))
+                                        : words.t(field.labelKey())))
                 .toList();
     }
 
@@ -76,8 +74,7 @@ public final class RowWords {
         }
         return switch (understood.form()) {
             case Understood.Form.Csv(var encoding, var delimiter) ->
-                    words.t(
-                            "filing.import.csv", words.label(encoding), words.label(delimiter));
+                    words.t("filing.import.csv", words.label(encoding), words.label(delimiter));
             case Understood.Form.Xlsx(var sheet, var hidden, var others) ->
                     words.t("filing.import.xlsx", sheet);
         };
@@ -98,10 +95,8 @@ public final class RowWords {
     /// The text a notice has for the sheet's hidden rows and the sheets not read; empty for none.
     public static List<String> cautions(Words words, @Nullable Understood understood) {
         if (understood == null
-                || !(understood.form() instanceof Understood.Form.Xlsx(
-                        var sheet,
-                        var hidden,
-                        var others))) {
+                || !(understood.form()
+                        instanceof Understood.Form.Xlsx(var sheet, var hidden, var others))) {
             return List.of();
         }
         var cautions = new ArrayList<String>();

@@ -34,10 +34,7 @@ class QuestionsPage {
     private final Commands commands;
 
     QuestionsPage(
-            SignalViews views,
-            Inbox inbox,
-            AnsweringMatchQuestion answering,
-            Commands commands) {
+            SignalViews views, Inbox inbox, AnsweringMatchQuestion answering, Commands commands) {
         this.views = views;
         this.inbox = inbox;
         this.answering = answering;

@@ -46,16 +46,15 @@ class RoutingPage {
         model.put("form", form);
         model.put("trying", trying);
         trying.choice("kind", SignalKind.class)
-                .ifPresent(
-                        kind ->
-                                model.put(
-                                        "tried",
-                                        routing.tried(
-                                                actor,
-                                                kind,
-                                                trying.check("children"),
-                                                trying.wholeNumber("age", 0, 120).orElse(null),
-                                                trying.text("postalCode", 10).orElse(null))));
+                .ifPresent(kind ->
+                        model.put(
+                                "tried",
+                                routing.tried(
+                                        actor,
+                                        kind,
+                                        trying.check("children"),
+                                        trying.wholeNumber("age", 0, 120).orElse(null),
+                                        trying.text("postalCode", 10).orElse(null))));
         return Pages.render("intake/web/routing", model);
     }
 

@@ -111,10 +111,7 @@ class SignalPage {
             @RequestParam MultiValueMap<String, String> fields) {
         var form = Form.of(fields);
         var takenBack = form.check("takenBack");
-        var fact =
-                takenBack
-                        ? Optional.<Fact>empty()
-                        : value(form, kind, HouseClock.today(clock));
+        var fact = takenBack ? Optional.<Fact>empty() : value(form, kind, HouseClock.today(clock));
         var reason = form.requiredText("reason", 500, "intake.correct.reason.missing");
         if (form.hasErrors() || reason.isEmpty() || !takenBack && fact.isEmpty()) {
             return correction(views.whole(actor, new SignalId(id)), form, kind, ordinal);
@@ -139,25 +136,22 @@ class SignalPage {
         return switch (kind.type()) {
             case DATE ->
                     form.requiredDate("value", today)
-                            .flatMap(
-                                    day -> {
-                                        if (day.isBefore(Fact.EARLIEST)
-                                                || day.isAfter(Fact.LATEST)) {
-                                            form.error("value", "intake.form.dayOutside");
-                                            return Optional.empty();
-                                        }
-                                        return Optional.of(Fact.on(kind, day));
-                                    });
+                            .flatMap(day -> {
+                                if (day.isBefore(Fact.EARLIEST) || day.isAfter(Fact.LATEST)) {
+                                    form.error("value", "intake.form.dayOutside");
+                                    return Optional.empty();
+                                }
+                                return Optional.of(Fact.on(kind, day));
+                            });
             case MONEY ->
                     form.requiredMoney("value")
-                            .flatMap(
-                                    amount -> {
-                                        if (!amount.isPositive()) {
-                                            form.error("value", "intake.form.amountPositive");
-                                            return Optional.empty();
-                                        }
-                                        return Optional.of(Fact.amount(kind, amount));
-                                    });
+                            .flatMap(amount -> {
+                                if (!amount.isPositive()) {
+                                    form.error("value", "intake.form.amountPositive");
+                                    return Optional.empty();
+                                }
+                                return Optional.of(Fact.amount(kind, amount));
+                            });
             case YES_NO -> form.requiredYesNo("value").map(yes -> Fact.yesNo(kind, yes));
             case NUMBER ->
                     form.requiredWholeNumber("value", 0, 10_000)
@@ -176,14 +170,13 @@ class SignalPage {
         var name = form.requiredText("name", 200, "intake.who.name.missing");
         var number =
                 form.requiredText("number", 20, "intake.who.number.missing")
-                        .flatMap(
-                                text -> {
-                                    var read = IdentityNumber.read(text, HouseClock.today(clock));
-                                    if (read.isEmpty()) {
-                                        form.error("number", "intake.form.number.wrong");
-                                    }
-                                    return read;
-                                });
+                        .flatMap(text -> {
+                            var read = IdentityNumber.read(text, HouseClock.today(clock));
+                            if (read.isEmpty()) {
+                                form.error("number", "intake.form.number.wrong");
+                            }
+                            return read;
+                        });
         if (form.hasErrors() || name.isEmpty() || number.isEmpty()) {
             return page(actor, id, form);
         }
@@ -194,8 +187,7 @@ class SignalPage {
                     answering.answer(
                             actor,
                             new SignalId(id),
-                            new AnsweringMatchQuestion.Answer.TheOneWith(
-                                    number.get(), name.get()));
+                            new AnsweringMatchQuestion.Answer.TheOneWith(number.get(), name.get()));
                     return id.toString();
                 });
         return Pages.onward("/signaler/" + id, Notice.success("intake.question.chosen"));

@@ -91,8 +91,7 @@ class LogInTest {
         }
 
         String logIn(String login, String password) throws Exception {
-            return to(
-                    send("/logga-in", "/logga-in", Map.of("login", login, "password", password)));
+            return to(send("/logga-in", "/logga-in", Map.of("login", login, "password", password)));
         }
 
         /// What the session is known by.
