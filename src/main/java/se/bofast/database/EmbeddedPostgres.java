@@ -220,7 +220,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
             Files.writeString(passwordFile, passwords.getProperty("postgres"));
             give(passwordFile);
             give(cluster);
-            run(
+            var made =
+                    run(
                     asUser(
                             programs.resolve("initdb").toString(),
                             "-D",
@@ -234,6 +235,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
                             "--auth=scram-sha-256",
                             "--no-instructions",
                             "--pwfile=" + passwordFile));
+            if (!made) {
+                throw new CannotStart(
+                        "The database could not be created in %s. If Bofast runs as root, the database runs as nobody: every folder above must be open for all to pass. Choose another with --bofast.data=<folder>."
+                                .formatted(folder));
+            }
         } finally {
             Files.deleteIfExists(passwordFile);
         }
@@ -397,16 +403,18 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    private static void run(List<String> command) {
+    private static boolean run(List<String> command) {
         try {
             var builder = new ProcessBuilder(command).redirectErrorStream(true);
             builder.environment().put("LC_ALL", "C.UTF-8");
             var process = builder.start();
             var output =
                     new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            if (process.waitFor() != 0) {
-                LOG.warn("{} said: {}", Path.of(command.getFirst()).getFileName(), output.strip());
+            if (process.waitFor() == 0) {
+                return true;
             }
+            LOG.warn("{} said: {}", Path.of(command.getFirst()).getFileName(), output.strip());
+            return false;
         } catch (IOException e) {
             throw new CannotStart(
                     "Cannot run %s (%s).".formatted(command.getFirst(), e.getMessage()), e);

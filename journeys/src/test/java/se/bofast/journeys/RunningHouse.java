@@ -41,7 +41,9 @@ final class RunningHouse implements AutoCloseable {
 
     static RunningHouse start() {
         try {
-            var folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "house");
+            // Not a temporary folder of Java's: as root, the database runs as nobody and must get in.
+            var folder = Path.of("target", "house-" + ProcessHandle.current().pid()).toAbsolutePath();
+            Files.createDirectories(folder);
             return new RunningHouse(folder);
         } catch (Exception e) {
             throw new IllegalStateException(

@@ -113,8 +113,7 @@ class ActorFilter extends OncePerRequestFilter {
     }
 
     private static boolean mayBeforeChange(HttpServletRequest request) {
-        return path(request).equals(LogInConfiguration.NEW_PASSWORD)
-                || mayWithoutBoard(request);
+        return path(request).equals(LogInConfiguration.NEW_PASSWORD) || mayWithoutBoard(request);
     }
 
     @Override
