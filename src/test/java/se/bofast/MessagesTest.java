@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import se.bofast.count.Figures;
 import se.bofast.deadline.Rules;
 
 /// The wall around the message files: both languages whole, nothing missing, nothing left over.
@@ -39,11 +40,18 @@ class MessagesTest {
     /// Keys that code puts together: a room adds its family here with every key it can make, and
     /// they are checked like written ones. What enums are called is a family of its own, also with
     /// something after the constant (`deadline.FactKind.SERVED_ON.hint`).
-    private static final Collection<Set<String>> FAMILIES = List.of(rules());
+    private static final Collection<Set<String>> FAMILIES = List.of(rules(), figures());
 
     private static Set<String> rules() {
         return Rules.ALL.stream()
                 .flatMap(rule -> Stream.of("name", "why", "next").map(rule::messageKey))
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> figures() {
+        return Figures.ALL.stream()
+                .flatMap(figure ->
+                        Stream.of(figure.nameKey(), figure.wordingKey(), figure.populationKey()))
                 .collect(Collectors.toSet());
     }
 
