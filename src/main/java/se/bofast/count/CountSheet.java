@@ -75,12 +75,7 @@ public final class CountSheet {
     }
 
     private static List<SheetCell> row(
-            Counted counted,
-            Words words,
-            String split,
-            String group,
-            Figure figure,
-            Value value) {
+            Counted counted, Words words, String split, String group, Figure figure, Value value) {
         var whole = value.whole();
         return List.of(
                 new SheetCell.Day(counted.selection().from()),

@@ -24,8 +24,7 @@ public record Counted(
     ///
     /// @param code a code, an id, or the first day of a month; null for what has none
     /// @param name of a landlord or a unit; null where the code has a label instead
-    public record Line(
-            @Nullable String code, @Nullable String name, Map<String, Value> values) {
+    public record Line(@Nullable String code, @Nullable String name, Map<String, Value> values) {
 
         public Line {
             values = Map.copyOf(values);

@@ -247,11 +247,10 @@ public class Counting {
                     .toList();
         }
         var order =
-                Comparator.comparingLong(
-                                (Counted.Line line) ->
-                                        line.value(Figures.CASES).part()
-                                                + line.value(Figures.SIGNALS).part()
-                                                + line.value(Figures.OUTCOMES).part())
+                Comparator.comparingLong((Counted.Line line) ->
+                                line.value(Figures.CASES).part()
+                                        + line.value(Figures.SIGNALS).part()
+                                        + line.value(Figures.OUTCOMES).part())
                         .reversed()
                         .thenComparing(line -> String.valueOf(line.code()));
         return lines.stream().sorted(order).toList();

@@ -29,7 +29,6 @@ public record Selection(
 
     /// The same a year earlier. The last of February stays in February.
     public Selection yearBefore() {
-        return new Selection(
-                from.minusYears(1), to.minusYears(1), unit, landlord, reason, source);
+        return new Selection(from.minusYears(1), to.minusYears(1), unit, landlord, reason, source);
     }
 }

@@ -18,9 +18,11 @@ final class SmallCells {
 
     static Counted hide(Counted counted) {
         var total = new HashMap<String, Value>();
-        counted.total().forEach((key, value) -> total.put(key, isSmall(value) ? value.hide() : value));
+        counted.total()
+                .forEach((key, value) -> total.put(key, isSmall(value) ? value.hide() : value));
         var split = new EnumMap<Grouping, List<Counted.Line>>(Grouping.class);
-        counted.split().forEach((grouping, lines) -> split.put(grouping, hide(counted.figures(), lines)));
+        counted.split()
+                .forEach((grouping, lines) -> split.put(grouping, hide(counted.figures(), lines)));
         return new Counted(counted.selection(), counted.figures(), total, split, true);
     }
 
@@ -40,8 +42,9 @@ final class SmallCells {
                 values.stream()
                         .filter(row -> !row.getOrDefault(figure.key(), Value.NOTHING).hidden())
                         .filter(row -> row.getOrDefault(figure.key(), Value.NOTHING).part() > 0)
-                        .min(java.util.Comparator.comparingLong(
-                                row -> row.getOrDefault(figure.key(), Value.NOTHING).part()))
+                        .min(
+                                java.util.Comparator.comparingLong(row ->
+                                        row.getOrDefault(figure.key(), Value.NOTHING).part()))
                         .ifPresent(row ->
                                 row.put(
                                         figure.key(),
@@ -58,7 +61,8 @@ final class SmallCells {
     /// Also what is left of the whole when the part is taken away says how few they are.
     static boolean isSmall(Value value) {
         return few(value.part())
-                || value.whole() != null && (few(value.whole()) || few(value.whole() - value.part()));
+                || value.whole() != null
+                        && (few(value.whole()) || few(value.whole() - value.part()));
     }
 
     private static boolean few(long number) {

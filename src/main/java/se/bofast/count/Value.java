@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param whole the denominator, null where the figure has none
 /// @param days null for figures that are no days, and where there was nothing to count
 /// @param hidden too few to be shown
-public record Value(
-        long part, @Nullable Long whole, @Nullable BigDecimal days, boolean hidden) {
+public record Value(long part, @Nullable Long whole, @Nullable BigDecimal days, boolean hidden) {
 
     public static final Value NOTHING = new Value(0, null, null, false);
 

@@ -222,19 +222,19 @@ public final class EmbeddedPostgres implements AutoCloseable {
             give(cluster);
             var made =
                     run(
-                    asUser(
-                            programs.resolve("initdb").toString(),
-                            "-D",
-                            cluster.toString(),
-                            "-U",
-                            "postgres",
-                            "-E",
-                            "UTF8",
-                            "--locale-provider=icu",
-                            "--icu-locale=sv-SE",
-                            "--auth=scram-sha-256",
-                            "--no-instructions",
-                            "--pwfile=" + passwordFile));
+                            asUser(
+                                    programs.resolve("initdb").toString(),
+                                    "-D",
+                                    cluster.toString(),
+                                    "-U",
+                                    "postgres",
+                                    "-E",
+                                    "UTF8",
+                                    "--locale-provider=icu",
+                                    "--icu-locale=sv-SE",
+                                    "--auth=scram-sha-256",
+                                    "--no-instructions",
+                                    "--pwfile=" + passwordFile));
             if (!made) {
                 throw new CannotStart(
                         "The database could not be created in %s. If Bofast runs as root, the database runs as nobody: every folder above must be open for all to pass. Choose another with --bofast.data=<folder>."

@@ -98,7 +98,11 @@ class CountingTest {
     void an_eviction_decided_one_year_and_carried_out_the_next_is_counted_right_both_ways() {
         var at = new At();
         var across = at.opens(JANUARY, TestNumbers.next());
-        at.evicted(across, LocalDate.of(2025, 12, 20), LocalDate.of(2026, 1, 15), Closing.ChildStay.ALTERNATING);
+        at.evicted(
+                across,
+                LocalDate.of(2025, 12, 20),
+                LocalDate.of(2026, 1, 15),
+                Closing.ChildStay.ALTERNATING);
         var within = at.opens(JANUARY, TestNumbers.next());
         at.evicted(within, LocalDate.of(2026, 2, 1), LocalDate.of(2026, 3, 1));
 
@@ -173,9 +177,15 @@ class CountingTest {
     @Test
     void outcomes_are_shares_of_those_with_an_outcome() {
         var at = new At();
-        at.ends(at.opens(JANUARY, TestNumbers.next()), JANUARY.plusDays(5), Closing.Outcome.SETTLED_ALONE);
+        at.ends(
+                at.opens(JANUARY, TestNumbers.next()),
+                JANUARY.plusDays(5),
+                Closing.Outcome.SETTLED_ALONE);
         at.ends(at.opens(JANUARY, TestNumbers.next()), JANUARY.plusDays(30), Closing.Outcome.MOVED);
-        at.ends(at.opens(JANUARY, TestNumbers.next()), JANUARY.plusDays(30), Closing.Outcome.NO_THREAT);
+        at.ends(
+                at.opens(JANUARY, TestNumbers.next()),
+                JANUARY.plusDays(30),
+                Closing.Outcome.NO_THREAT);
         at.opens(JANUARY, TestNumbers.next());
         var counted = at.counted(FIRST_YEAR);
         assertThat(value(counted, "settledAlone")).isEqualTo(new Value(1, 3L, null, false));
@@ -189,8 +199,20 @@ class CountingTest {
     void every_filter_narrows_and_keeps_other_rows_out() {
         var at = new At();
         var landlord = at.landlord("Bostadsbolaget");
-        at.opens(JANUARY, TestNumbers.next(), SignalKind.RENT_ARREARS, SignalSource.LANDLORD, ThreatReason.RENT_DEBT, landlord);
-        at.opens(JANUARY, TestNumbers.next(), SignalKind.NEIGHBOUR, SignalSource.NEIGHBOUR, ThreatReason.DISTURBANCE, null);
+        at.opens(
+                JANUARY,
+                TestNumbers.next(),
+                SignalKind.RENT_ARREARS,
+                SignalSource.LANDLORD,
+                ThreatReason.RENT_DEBT,
+                landlord);
+        at.opens(
+                JANUARY,
+                TestNumbers.next(),
+                SignalKind.NEIGHBOUR,
+                SignalSource.NEIGHBOUR,
+                ThreatReason.DISTURBANCE,
+                null);
         assertThat(part(at.counted(FIRST_YEAR), "cases")).isEqualTo(2);
         var from = FIRST_YEAR.from();
         var to = FIRST_YEAR.to();
@@ -251,7 +273,9 @@ class CountingTest {
         var elsewhere = at.board.employee(Role.UNIT_HEAD, UnitKind.INCOME_SUPPORT);
         var cases =
                 at.board.as(
-                        elsewhere, TODAY, () -> counting.behind(elsewhere, Figures.CASES, FIRST_YEAR));
+                        elsewhere,
+                        TODAY,
+                        () -> counting.behind(elsewhere, Figures.CASES, FIRST_YEAR));
         assertThat(cases.rows()).isEmpty();
         assertThat(cases.narrowed()).isTrue();
     }
@@ -341,12 +365,19 @@ class CountingTest {
                                     .execute(status ->
                                             landlords.add(
                                                     coordinator,
-                                                    LandlordDetails.of(name, LandlordKind.MUNICIPAL))));
+                                                    LandlordDetails.of(
+                                                            name, LandlordKind.MUNICIPAL))));
             return ((Landlords.Naming.Named) java.util.Objects.requireNonNull(naming)).id();
         }
 
         CaseId opens(LocalDate day, @Nullable IdentityNumber number) {
-            return opens(day, number, SignalKind.RENT_ARREARS, SignalSource.LANDLORD, ThreatReason.RENT_DEBT, null);
+            return opens(
+                    day,
+                    number,
+                    SignalKind.RENT_ARREARS,
+                    SignalSource.LANDLORD,
+                    ThreatReason.RENT_DEBT,
+                    null);
         }
 
         CaseId opens(
@@ -366,7 +397,8 @@ class CountingTest {
                             null,
                             null,
                             new NewSignal.Written("Kim Testsson", number, null, null),
-                            new NewSignal.Place("Räknegatan " + ++streets, "1203", "11331", "Teststad", 2),
+                            new NewSignal.Place(
+                                    "Räknegatan " + ++streets, "1203", "11331", "Teststad", 2),
                             null,
                             reason,
                             null,
@@ -380,7 +412,10 @@ class CountingTest {
                     () -> {
                         var taken =
                                 registering
-                                        .register(coordinator, Action.REGISTER_SIGNAL, List.of(signal))
+                                        .register(
+                                                coordinator,
+                                                Action.REGISTER_SIGNAL,
+                                                List.of(signal))
                                         .getFirst();
                         return java.util.Objects.requireNonNull(
                                 lists.ofSignals(List.of(taken.id())).get(taken.id()));
@@ -411,7 +446,8 @@ class CountingTest {
             end(id, day, new Closing.Ended(outcome, day, null, null, List.of(), null));
         }
 
-        void evicted(CaseId id, LocalDate decided, LocalDate executed, Closing.ChildStay... children) {
+        void evicted(
+                CaseId id, LocalDate decided, LocalDate executed, Closing.ChildStay... children) {
             end(
                     id,
                     executed,
@@ -432,7 +468,8 @@ class CountingTest {
                             coordinator,
                             day,
                             () -> {
-                                deciding.inquiry(coordinator, id, false, day, "Inget behov av utredning");
+                                deciding.inquiry(
+                                        coordinator, id, false, day, "Inget behov av utredning");
                                 return closing.end(coordinator, id, ended);
                             });
             assertThat(done).isNotInstanceOf(Closing.Refused.class);
@@ -457,13 +494,16 @@ class CountingTest {
                     from,
                     () ->
                             assignments.start(
-                                    coordinator, person, board.unit(UnitKind.HOUSING), null, null, from));
+                                    coordinator,
+                                    person,
+                                    board.unit(UnitKind.HOUSING),
+                                    null,
+                                    null,
+                                    from));
             board.as(
                     coordinator,
                     to,
-                    () ->
-                            assignments.end(
-                                    coordinator, assignments.of(person).getFirst().id(), to));
+                    () -> assignments.end(coordinator, assignments.of(person).getFirst().id(), to));
         }
     }
 

@@ -84,13 +84,18 @@ class FiguresTest {
                                 Map.of("cases", value(42, null)),
                                 Map.of(
                                         Grouping.REASON,
-                                        List.of(line("A", 30), line("B", 10), line("C", 2), line("D", 0))),
+                                        List.of(
+                                                line("A", 30),
+                                                line("B", 10),
+                                                line("C", 2),
+                                                line("D", 0))),
                                 false));
         assertThat(
                         shown.by(Grouping.REASON).stream()
-                                .collect(Collectors.toMap(
-                                        line -> String.valueOf(line.code()),
-                                        line -> line.value(Figures.CASES).hidden())))
+                                .collect(
+                                        Collectors.toMap(
+                                                line -> String.valueOf(line.code()),
+                                                line -> line.value(Figures.CASES).hidden())))
                 .isEqualTo(new HashMap<>(Map.of("A", false, "B", true, "C", true, "D", false)));
         assertThat(shown.value(Figures.CASES).part()).isEqualTo(42);
     }

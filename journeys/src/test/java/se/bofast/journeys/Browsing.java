@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -63,7 +64,8 @@ final class Browsing implements AutoCloseable {
                         .newPage();
         page.setDefaultTimeout(60_000);
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
+            // A form with errors is answered with 422, which the browser remarks upon.
+            if (message.type().equals("error") && !message.text().contains("422")) {
                 console.add(message.text());
             }
         });
@@ -84,7 +86,7 @@ final class Browsing implements AutoCloseable {
 
     /// Looks at where one has come: no axe violation, nothing refused by the browser's own rules.
     void check() {
-        page.waitForLoadState();
+        settle();
         var path = page.url().substring(address.length()).replaceFirst("[?#].*", "");
         VISITED.add(
                 path.replaceAll(
@@ -107,14 +109,26 @@ final class Browsing implements AutoCloseable {
         console.clear();
     }
 
+    /// A press starts its way to the next page a moment later than it returns.
+    private void settle() {
+        page.waitForTimeout(300);
+        page.waitForLoadState(LoadState.LOAD);
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+    }
+
+    /// Presses Enter on what leads somewhere, and waits until one is there.
+    void enter() {
+        page.waitForNavigation(() -> page.keyboard().press("Enter"));
+        check();
+    }
+
     void logIn(String login) {
         open("/logga-in");
         tabTo("Användarnamn");
         type(login);
         tabTo("Lösenord");
         type(PASSWORD);
-        press("Enter");
-        check();
+        enter();
     }
 
     /// Presses Tab until what has focus is called so; what a keyboard cannot reach fails here.
@@ -155,8 +169,7 @@ final class Browsing implements AutoCloseable {
     /// Goes to what is called so and presses Enter.
     void follow(String name) {
         tabTo(name);
-        press("Enter");
-        check();
+        enter();
     }
 
     /// Walks every way one can see from where one is, one page of each kind, and looks at each.
@@ -174,7 +187,10 @@ final class Browsing implements AutoCloseable {
                                     "() => [...document.querySelectorAll('a[href]:not([download])')].map(a => a.getAttribute('href'))");
             for (var link : links) {
                 // Files to fetch are no pages; an address of another kind of thing is new.
-                if (link.startsWith("/") && !FILE.matcher(link).find() && seen.add(kind(link))) {
+                if (link.startsWith("/")
+                        && !VISITED.contains(kind(link).replaceFirst("\\?.*", ""))
+                        && !FILE.matcher(link).find()
+                        && seen.add(kind(link))) {
                     waiting.add(link);
                 }
             }

@@ -41,8 +41,10 @@ final class RunningHouse implements AutoCloseable {
 
     static RunningHouse start() {
         try {
-            // Not a temporary folder of Java's: as root, the database runs as nobody and must get in.
-            var folder = Path.of("target", "house-" + ProcessHandle.current().pid()).toAbsolutePath();
+            // Not a temporary folder of Java's: as root, the database runs as nobody and must get
+            // in.
+            var folder =
+                    Path.of("target", "house-" + ProcessHandle.current().pid()).toAbsolutePath();
             Files.createDirectories(folder);
             return new RunningHouse(folder);
         } catch (Exception e) {

@@ -32,7 +32,10 @@ record CountFilter(Preset preset, Selection selection, boolean compare, Grouping
         var to = form.date("to", today);
         var preset =
                 form.choice("period", Preset.class)
-                        .orElse(from.isPresent() || to.isPresent() ? Preset.FREE : Preset.THIS_YEAR);
+                        .orElse(
+                                from.isPresent() || to.isPresent()
+                                        ? Preset.FREE
+                                        : Preset.THIS_YEAR);
         var firstOfYear = today.withDayOfYear(1);
         var firstOfMonth = today.withDayOfMonth(1);
         var start =

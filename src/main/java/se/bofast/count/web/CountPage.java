@@ -138,8 +138,7 @@ class CountPage {
     ModelAndView figure(Actor actor, @PathVariable String key) {
         access.require(actor, Action.SEE_STATISTICS);
         var figure = Figures.of(key).orElseThrow(NotFound::new);
-        return Pages.render(
-                "count/web/figure", Map.of("figure", figure, "all", Figures.ALL));
+        return Pages.render("count/web/figure", Map.of("figure", figure, "all", Figures.ALL));
     }
 
     /// The cases behind a figure.
@@ -221,7 +220,9 @@ class CountPage {
                 before.map(earlier -> both(words, figure, earlier.value(figure))).orElse(null),
                 FIGURE_PATH + figure.key(),
                 drills && value.part() > 0
-                        ? CountFilter.address(CASES_PATH, form).with("matt", figure.key()).toString()
+                        ? CountFilter.address(CASES_PATH, form)
+                                .with("matt", figure.key())
+                                .toString()
                         : null);
     }
 
@@ -301,7 +302,8 @@ class CountPage {
                                     "data",
                                     months.stream()
                                             .map(line -> line.value(figure))
-                                            .map(value -> value.hidden() ? "-" : (Object) value.part())
+                                            .map(value ->
+                                                    value.hidden() ? "-" : (Object) value.part())
                                             .toList());
                             return one;
                         })
@@ -309,12 +311,13 @@ class CountPage {
         return JsonMapper.shared()
                 .writeValueAsString(
                         Map.of(
-                                "language", words.language(),
+                                "language",
+                                words.language(),
                                 "months",
                                 months.stream()
-                                        .map(line ->
-                                                CountWords.group(words, Grouping.MONTH, line))
+                                        .map(line -> CountWords.group(words, Grouping.MONTH, line))
                                         .toList(),
-                                "series", series));
+                                "series",
+                                series));
     }
 }
