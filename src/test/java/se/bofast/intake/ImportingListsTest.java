@@ -498,7 +498,7 @@ class ImportingListsTest {
     /// What waits is done on the day played, as the rest of the story.
     private void working() {
         HouseClock.at(
-                TestBoard.noon(TODAY).plusSeconds(1),
+                TestBoard.noon(TODAY),
                 () -> {
                     work.all();
                     return null;
