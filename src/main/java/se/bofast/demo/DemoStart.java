@@ -43,9 +43,15 @@ class DemoStart implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        if (!address.freshDemo() || !founding.isEmpty()) {
-            return;
+        if (address.freshDemo() && founding.isEmpty()) {
+            make();
+            System.out.println("Demo log-ins, all with the password " + DemoBoard.PASSWORD + ":");
+            DemoBoard.LOG_INS.forEach(logIn ->
+                    System.out.println("  %-12s %s".formatted(logIn.login(), logIn.role())));
         }
+    }
+
+    private void make() {
         LOG.info("Making the demo board");
         var since = DemoYears.firstDay(HouseClock.today(clock));
         var board = demo.make(since);
