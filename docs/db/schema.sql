@@ -1166,8 +1166,11 @@ create table page.draft (
     area_id uuid not null,
     account_id uuid not null,
     form text not null,
-    body jsonb not null,
     saved_at timestamp with time zone not null,
+    page text,
+    title text not null,
+    command_key uuid not null,
+    fields text not null,
     constraint draft_pk PRIMARY KEY (board_id, account_id, form)
 );
 create table page.remembered_filter (
@@ -1188,10 +1191,13 @@ create table page.search (
     at timestamp with time zone not null,
     constraint search_pk PRIMARY KEY (board_id, id)
 );
+CREATE INDEX command_key_idx ON page.command USING btree (board_id, account_id, key);
 create policy board_and_area on page.command using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on page.draft using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy own on page.draft using ((account_id = framework.account_id())) with check ((account_id = framework.account_id()));
 create policy board_and_area on page.remembered_filter using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on page.search using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy own on page.search using ((account_id = framework.account_id())) with check ((account_id = framework.account_id()));
 grant insert, select, update on page.command to bofast_app;
 grant delete, insert, select, update on page.draft to bofast_app;
 grant insert, select, update on page.remembered_filter to bofast_app;

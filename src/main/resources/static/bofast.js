@@ -70,6 +70,172 @@
     }
   });
 
+  // ---- what is typed is kept while one types: a lost log-in or a closed lid loses nothing
+  const typed = (form) => [...form.elements].filter((field) =>
+    field.name && !field.disabled && field.matches("input, textarea, select")
+    && !["hidden", "password", "file", "submit", "button"].includes(field.type));
+  const written = (form) => {
+    const fields = new URLSearchParams();
+    for (const field of typed(form)) {
+      if (!["checkbox", "radio"].includes(field.type) || field.checked) {
+        fields.append(field.name, field.value);
+      }
+    }
+    return fields.toString();
+  };
+  const fill = (form, text) => {
+    const fields = new URLSearchParams(text);
+    const seen = new Map();
+    for (const field of typed(form)) {
+      const values = fields.getAll(field.name);
+      if (["checkbox", "radio"].includes(field.type)) {
+        field.checked = values.includes(field.value);
+      } else {
+        const place = seen.get(field.name) || 0;
+        seen.set(field.name, place + 1);
+        if (place < values.length) {
+          field.value = values[place];
+        }
+      }
+      if (field.value) {
+        field.dispatchEvent(new Event("change", { bubbles: true }));
+      }
+    }
+  };
+  const keepDraftsOf = (form) => {
+    const place = form.dataset.draft;
+    const action = new URL(form.getAttribute("action") || "", location.href);
+    const ids = [...form.elements].filter((field) =>
+      field.type === "hidden" && field.name && !["_csrf", "commandKey", "draft"].includes(field.name));
+    const hidden = new URLSearchParams(ids.map((field) => [field.name, field.value])).toString();
+    const name = action.pathname + action.search + (hidden ? "#" + hidden : "");
+    const kept = form.querySelector("[data-draft-kept]");
+    const found = form.querySelector("[data-draft-found]");
+    const fresh = form.dataset.draftFresh === "yes";
+    let known = written(form);
+    let pause;
+    let sending = null;
+    let sent = false;
+
+    const here = () => {
+      if (fresh) {
+        return location.pathname + location.search;
+      }
+      const from = document.referrer ? new URL(document.referrer) : null;
+      return from && from.origin === location.origin ? from.pathname + from.search : "";
+    };
+    const ask = (path, values) => fetch(place + path, {
+      method: "POST",
+      redirect: "manual",
+      keepalive: true,
+      signal: sending ? sending.signal : undefined,
+      body: new URLSearchParams({ _csrf: form.elements._csrf.value, form: name, ...values }),
+    });
+    // Who was logged out and in again in another tab goes on here, with that log-in's token.
+    const freshToken = async () => {
+      const answer = await fetch(`${place}/nyckel?account=${form.dataset.draftAccount}`, { redirect: "manual" });
+      if (answer.ok) {
+        const token = await answer.text();
+        for (const field of document.querySelectorAll("input[name=_csrf]")) {
+          field.value = token;
+        }
+      }
+      return answer.ok;
+    };
+    const tell = (text, lost) => {
+      kept.textContent = text;
+      kept.classList.toggle("draft__kept--lost", lost);
+      kept.setAttribute("role", lost ? "alert" : "presentation");
+      kept.hidden = false;
+    };
+    const keep = async () => {
+      clearTimeout(pause);
+      const now = written(form);
+      if (sent || now === known) {
+        return;
+      }
+      sending = new AbortController();
+      const values = {
+        page: here(),
+        title: document.querySelector("h1") ? document.querySelector("h1").textContent.trim() : "",
+        key: form.elements.commandKey.value,
+        fields: now,
+      };
+      try {
+        let answer = await ask("", values);
+        if (answer.status === 403 && await freshToken()) {
+          answer = await ask("", values);
+        }
+        if (!answer.ok) {
+          throw new Error("not kept");
+        }
+        known = now;
+        tell(kept.dataset.draftKept.replace("{0}", await answer.text()), false);
+      } catch {
+        if (!sent) {
+          tell(kept.dataset.draftLost, true);
+          pause = setTimeout(keep, 5000);
+        }
+      }
+      sending = null;
+    };
+    const later = () => {
+      clearTimeout(pause);
+      pause = setTimeout(keep, 1200);
+    };
+    form.addEventListener("input", later);
+    form.addEventListener("change", later);
+    document.addEventListener("visibilitychange", () => {
+      if (document.visibilityState === "hidden") {
+        keep();
+      }
+    });
+    form.addEventListener("submit", () => {
+      sent = true;
+      clearTimeout(pause);
+      if (sending) {
+        sending.abort();
+      }
+      if (!form.elements.draft) {
+        const field = document.createElement("input");
+        field.type = "hidden";
+        field.name = "draft";
+        form.append(field);
+      }
+      form.elements.draft.value = name;
+    });
+    window.addEventListener("pageshow", () => {
+      sent = false;
+    });
+    const restore = async () => {
+      const answer = await ask("/hamta", {});
+      if (answer.status !== 200) {
+        return;
+      }
+      const draft = new URLSearchParams(await answer.text());
+      if (draft.get("fields") === written(form) || written(form) !== known) {
+        return;
+      }
+      fill(form, draft.get("fields"));
+      form.elements.commandKey.value = draft.get("key");
+      known = written(form);
+      found.querySelector("p").textContent = found.dataset.draftFound.replace("{0}", draft.get("at"));
+      found.hidden = false;
+      found.querySelector("button").addEventListener("click", async () => {
+        await ask("/kasta", { quiet: "yes" });
+        known = "";
+        sent = true;
+        location.replace(location.href);
+      });
+    };
+    if (fresh && typed(form).length > 0) {
+      restore().catch(() => {});
+    }
+  };
+  for (const form of document.querySelectorAll("form[data-draft]")) {
+    keepDraftsOf(form);
+  }
+
   // ---- how many characters are left
   for (const area of document.querySelectorAll("textarea[data-max]")) {
     const left = document.createElement("p");

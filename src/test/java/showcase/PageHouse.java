@@ -79,6 +79,7 @@ public class PageHouse {
         return () ->
                 Optional.of(
                         new WhoIsHere.Here(
+                                java.util.UUID.fromString("00000000-0000-0000-0000-00000000a001"),
                                 "Kim Exempel",
                                 "Norrmalms stadsdelsnämnd",
                                 "Bosociala enheten",

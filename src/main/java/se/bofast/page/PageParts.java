@@ -11,12 +11,24 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.ViewResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /// Puts the page room together for Spring.
 @Configuration(proxyBeanMethods = false)
 class PageParts implements WebMvcConfigurer {
+
+    private final SavedDrafts savedDrafts;
+
+    PageParts(SavedDrafts savedDrafts) {
+        this.savedDrafts = savedDrafts;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(savedDrafts);
+    }
 
     @Bean
     TemplateEngine templateEngine() {

@@ -30,6 +30,7 @@ final class Browsing implements AutoCloseable {
     private final Page page;
     private final String address;
     private final List<String> console = new ArrayList<>();
+    private boolean refusalsExpected;
 
     Browsing(String address) {
         this.address = address;
@@ -65,7 +66,9 @@ final class Browsing implements AutoCloseable {
         page.setDefaultTimeout(60_000);
         page.onConsoleMessage(message -> {
             // A form with errors is answered with 422, which the browser remarks upon.
-            if (message.type().equals("error") && !message.text().contains("422")) {
+            if (message.type().equals("error")
+                    && !message.text().contains("422")
+                    && !(refusalsExpected && message.text().contains("403"))) {
                 console.add(message.text());
             }
         });
@@ -201,6 +204,17 @@ final class Browsing implements AutoCloseable {
         return link.replaceFirst("#.*", "")
                 .replaceAll("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", "{id}")
                 .replaceAll("=[^&]*", "=");
+    }
+
+    /// Waits until the page says so.
+    void waitFor(String text) {
+        page.getByText(text).first().waitFor();
+    }
+
+    /// The log-in runs out while the page stays open. The refusals that follow are as they should.
+    void loseLogIn() {
+        page.context().clearCookies();
+        refusalsExpected = true;
     }
 
     String text() {

@@ -174,6 +174,33 @@ class JourneysTest {
     }
 
     @Test
+    @Order(3)
+    void what_was_typed_is_there_when_the_log_in_ran_out() {
+        try (var browsing = new Browsing(house.address())) {
+            browsing.logIn("samordnare");
+            browsing.open("/signaler/ny?kind=OWN_OBSERVATION");
+            browsing.tabTo("Namn");
+            browsing.type("Berg, Ture");
+            browsing.waitFor("Utkast sparat");
+
+            browsing.loseLogIn();
+            browsing.tabTo("Gatuadress");
+            browsing.type("Provgatan 11");
+            browsing.waitFor("sparas inte som utkast just nu");
+
+            browsing.logIn("samordnare");
+            assertThat(browsing.text()).contains("Påbörjat, inte sparat");
+            browsing.follow("Fortsätt");
+            browsing.waitFor("men du sparade aldrig");
+            assertThat(browsing.page().inputValue("#f-name")).isEqualTo("Berg, Ture");
+
+            browsing.tabTo("Kasta det och börja om");
+            browsing.enter();
+            assertThat(browsing.page().inputValue("#f-name")).isEmpty();
+        }
+    }
+
+    @Test
     @Order(4)
     void all_a_coordinator_can_come_to_can_be_read_by_everyone() {
         try (var browsing = new Browsing(house.address())) {

@@ -25,6 +25,7 @@ class LoggedIn implements WhoIsHere, se.bofast.access.Here {
     public Optional<WhoIsHere.Here> here() {
         return actor().map(actor ->
                 new WhoIsHere.Here(
+                        actor.id().value(),
                         actor.name(),
                         actor.boardName(),
                         actor.unitName(),

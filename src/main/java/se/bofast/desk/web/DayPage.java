@@ -12,6 +12,7 @@ import se.bofast.access.Action;
 import se.bofast.access.Actor;
 import se.bofast.access.Permissions;
 import se.bofast.access.Scope;
+import se.bofast.page.Drafts;
 import se.bofast.page.Pages;
 import se.bofast.prevention.DayList;
 
@@ -21,10 +22,12 @@ class DayPage {
 
     private final DayList days;
     private final Access access;
+    private final Drafts drafts;
 
-    DayPage(DayList days, Access access) {
+    DayPage(DayList days, Access access, Drafts drafts) {
         this.days = days;
         this.access = access;
+        this.drafts = drafts;
     }
 
     @GetMapping("/")
@@ -40,6 +43,7 @@ class DayPage {
                         "day", days.of(actor, wide),
                         "scope", scope,
                         "wide", wide,
+                        "drafts", drafts.mine(),
                         "name", firstName(actor.name()),
                         "mayRegister", access.allows(actor, Action.REGISTER_SIGNAL)));
     }
