@@ -15,6 +15,8 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import se.bofast.access.Accounts;
@@ -92,9 +94,23 @@ class LogInConfiguration implements WebMvcConfigurer {
                                                 CrossOriginOpenerPolicyHeaderWriter
                                                         .CrossOriginOpenerPolicy.SAME_ORIGIN))
                                 .frameOptions(frame -> frame.deny()))
+                .requestCache(cache -> cache.requestCache(onlyPages()))
                 .exceptionHandling(refusals -> refusals.accessDeniedHandler(refusing))
                 .addFilterAfter(actorFilter, AuthorizationFilter.class)
                 .build();
+    }
+
+    /// After the log-in one comes to the page one asked for, never to what a script in it asked
+    /// for.
+    private static RequestCache onlyPages() {
+        var pages = new HttpSessionRequestCache();
+        pages.setRequestMatcher(request -> {
+            var destination = request.getHeader("Sec-Fetch-Dest");
+            return request.getMethod().equals("GET")
+                    && (destination == null || destination.equals("document"))
+                    && request.getHeader("HX-Request") == null;
+        });
+        return pages;
     }
 
     /// The filter belongs to the chain above, not to the container as well.
