@@ -19,14 +19,6 @@ public class GrowingTables {
         this.db = db;
     }
 
-    /// Has every statement of the transaction planned anew, on what the tables hold then.
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void planAnew() {
-        db.sql("select set_config('plan_cache_mode', 'force_custom_plan', true)")
-                .query(String.class)
-                .single();
-    }
-
     /// Counts the tables that the transaction has filled so far. Costs some tenths of a second a
     /// large table: best after the first hundred rows, and again each time there are ten times as
     /// many.

@@ -73,7 +73,6 @@ class AcceptingRows implements JobKind {
     }
 
     private void accept(Actor actor, UploadId id, JobRun run) {
-        tables.planAnew();
         var upload = uploads.lock(id);
         if (upload.state() != UploadState.ACCEPTING) {
             return;

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import se.bofast.database.GrowingTables;
 import se.bofast.filing.StagedRows.Staged;
 import se.bofast.job.JobKind;
 import se.bofast.job.JobProblem;
@@ -22,19 +21,13 @@ class ReadingRows implements JobKind {
     private final Uploads uploads;
     private final StagedRows rows;
     private final ImportKinds kinds;
-    private final GrowingTables tables;
     private final TransactionTemplate transaction;
 
     ReadingRows(
-            Uploads uploads,
-            StagedRows rows,
-            ImportKinds kinds,
-            GrowingTables tables,
-            TransactionTemplate transaction) {
+            Uploads uploads, StagedRows rows, ImportKinds kinds, TransactionTemplate transaction) {
         this.uploads = uploads;
         this.rows = rows;
         this.kinds = kinds;
-        this.tables = tables;
         this.transaction = transaction;
     }
 
@@ -110,7 +103,6 @@ class ReadingRows implements JobKind {
             RowReading<T> reading,
             List<Row> batch) {
         transaction.executeWithoutResult(status -> {
-            tables.planAnew();
             rows.stage(reception.upload(), judged(kind, reception, reading, batch));
         });
     }

@@ -60,7 +60,6 @@ class UndoingRows implements JobKind {
     }
 
     private void undo(Actor actor, UploadId id, JobRun run) {
-        tables.planAnew();
         var upload = uploads.lock(id);
         var reason = upload.undoReason();
         if (upload.state() != UploadState.UNDOING || reason == null) {

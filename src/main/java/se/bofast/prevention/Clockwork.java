@@ -231,7 +231,9 @@ class Clockwork {
                 .param("signals", column(rows, row -> row.thread().signal(), UUID[]::new))
                 .param("rules", column(rows, row -> row.found().rule().id().value(), String[]::new))
                 .param("statuses", column(rows, Row::status, String[]::new))
-                .param("duties", column(rows, row -> row.found().rule().duty().name(), String[]::new))
+                .param(
+                        "duties",
+                        column(rows, row -> row.found().rule().duty().name(), String[]::new))
                 .param("days", days(rows, Row::day))
                 .param("rawDays", days(rows, Row::rawDay))
                 .param("otherDays", days(rows, Row::otherDay))
@@ -254,8 +256,12 @@ class Clockwork {
                                     return basis.statute() + " " + basis.section();
                                 },
                                 String[]::new))
-                .param("fingerprints", column(rows, row -> row.found().fingerprint(), String[]::new))
-                .param("versions", column(rows, row -> row.found().rule().version(), Integer[]::new))
+                .param(
+                        "fingerprints",
+                        column(rows, row -> row.found().fingerprint(), String[]::new))
+                .param(
+                        "versions",
+                        column(rows, row -> row.found().rule().version(), Integer[]::new))
                 .update();
     }
 
