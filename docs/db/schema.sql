@@ -869,6 +869,25 @@ CREATE OR REPLACE FUNCTION framework.board_id()
  STABLE PARALLEL SAFE
 RETURN (NULLIF(current_setting('bofast.board'::text, true), ''::text))::uuid
 
+CREATE OR REPLACE PROCEDURE framework.count_what_has_grown()
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $procedure$
+declare
+    grown record;
+begin
+    for grown in
+        select t.schemaname, t.relname
+        from pg_catalog.pg_stat_xact_user_tables t
+        where t.n_tup_ins + t.n_tup_upd >= 50 and t.schemaname <> 'framework'
+        order by t.relid
+    loop
+        execute pg_catalog.format('analyze (skip_locked) %I.%I', grown.schemaname, grown.relname);
+    end loop;
+end
+$procedure$
+
 CREATE OR REPLACE PROCEDURE framework.wall(IN target regclass)
  LANGUAGE plpgsql
 AS $procedure$
@@ -1601,8 +1620,7 @@ create table prevention.clock_day (
     rule_version integer not null,
     computed_at timestamp with time zone not null,
     constraint clock_day_pk PRIMARY KEY (board_id, case_id, signal_id, rule),
-    constraint clock_day_case_fk FOREIGN KEY (board_id, case_id) REFERENCES prevention.prevention_case(board_id, id),
-    constraint clock_day_signal_fk FOREIGN KEY (board_id, signal_id) REFERENCES intake.signal(board_id, id),
+    constraint clock_day_notice_fk FOREIGN KEY (board_id, signal_id) REFERENCES prevention.case_signal(board_id, signal_id),
     constraint clock_day_running_has_day CHECK (((status <> 'RUNS'::text) OR (day IS NOT NULL))),
     constraint clock_day_status_known CHECK ((status = ANY (ARRAY['RUNS'::text, 'DONE'::text, 'NOT_RUNNING'::text, 'FLAG'::text])))
 );

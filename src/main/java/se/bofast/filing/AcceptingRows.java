@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.bofast.access.Actor;
 import se.bofast.access.Actors;
+import se.bofast.database.GrowingTables;
 import se.bofast.database.Reach;
 import se.bofast.job.JobKind;
 import se.bofast.job.JobProblem;
@@ -22,6 +23,7 @@ class AcceptingRows implements JobKind {
     private final StagedRows rows;
     private final ImportKinds kinds;
     private final Actors actors;
+    private final GrowingTables tables;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -30,12 +32,14 @@ class AcceptingRows implements JobKind {
             StagedRows rows,
             ImportKinds kinds,
             Actors actors,
+            GrowingTables tables,
             TransactionTemplate transaction,
             Clock clock) {
         this.uploads = uploads;
         this.rows = rows;
         this.kinds = kinds;
         this.actors = actors;
+        this.tables = tables;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -69,7 +73,6 @@ class AcceptingRows implements JobKind {
     }
 
     private void accept(Actor actor, UploadId id, JobRun run) {
-        uploads.growing();
         var upload = uploads.lock(id);
         if (upload.state() != UploadState.ACCEPTING) {
             return;
@@ -89,8 +92,9 @@ class AcceptingRows implements JobKind {
         var same = 0;
         var done = 0;
         var after = 0;
+        var growth = new Growth(tables);
         while (true) {
-            var batch = rows.chosen(upload.id(), after, ReadingRows.BATCH);
+            var batch = rows.chosen(upload.id(), after, growth.batch());
             if (batch.isEmpty()) {
                 break;
             }
@@ -111,6 +115,7 @@ class AcceptingRows implements JobKind {
             same += repeated;
             made += outcomes.size() - repeated;
             done += batch.size();
+            growth.grownTo(done);
             tell(run, done, all);
         }
         uploads.counted(upload.id(), UploadState.ACCEPTING);

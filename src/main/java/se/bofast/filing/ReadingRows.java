@@ -103,7 +103,6 @@ class ReadingRows implements JobKind {
             RowReading<T> reading,
             List<Row> batch) {
         transaction.executeWithoutResult(status -> {
-            uploads.growing();
             rows.stage(reception.upload(), judged(kind, reception, reading, batch));
         });
     }

@@ -88,20 +88,21 @@ class StagedRows {
                 .update();
     }
 
-    /// The same row twice in one list: the later one comes to nothing new.
+    /// The same row twice in one list: the later one comes to nothing new. The later ones are found
+    /// once, as an array: joined, they were looked for anew for every row of the list.
     void markRepeated(UploadId upload) {
         db.sql(
                         """
                         update filing.upload_row set outlook = 'REPEATED'
                         where board_id = framework.board_id() and upload_id = :upload and state = 'GOOD'
-                          and row_number in (
+                          and row_number = any(array(
                               select g.row_number
                               from (select r.row_number,
                                            row_number() over (partition by r.row_hash order by r.row_number) as nth
                                     from filing.upload_row r
                                     where r.board_id = framework.board_id() and r.upload_id = :upload
                                       and r.state = 'GOOD') g
-                              where g.nth > 1)
+                              where g.nth > 1))
                         """)
                 .param("upload", upload.value())
                 .update();

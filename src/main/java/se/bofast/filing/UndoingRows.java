@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.bofast.access.Actor;
 import se.bofast.access.Actors;
+import se.bofast.database.GrowingTables;
 import se.bofast.job.JobKind;
 import se.bofast.job.JobProblem;
 import se.bofast.job.JobRun;
@@ -21,6 +22,7 @@ class UndoingRows implements JobKind {
     private final StagedRows rows;
     private final ImportKinds kinds;
     private final Actors actors;
+    private final GrowingTables tables;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -29,12 +31,14 @@ class UndoingRows implements JobKind {
             StagedRows rows,
             ImportKinds kinds,
             Actors actors,
+            GrowingTables tables,
             TransactionTemplate transaction,
             Clock clock) {
         this.uploads = uploads;
         this.rows = rows;
         this.kinds = kinds;
         this.actors = actors;
+        this.tables = tables;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -56,7 +60,6 @@ class UndoingRows implements JobKind {
     }
 
     private void undo(Actor actor, UploadId id, JobRun run) {
-        uploads.growing();
         var upload = uploads.lock(id);
         var reason = upload.undoReason();
         if (upload.state() != UploadState.UNDOING || reason == null) {
@@ -69,14 +72,16 @@ class UndoingRows implements JobKind {
         }
         var after = 0;
         var done = 0;
+        var growth = new Growth(tables);
         while (true) {
-            var batch = rows.made(id, after, ReadingRows.BATCH);
+            var batch = rows.made(id, after, growth.batch());
             if (batch.isEmpty()) {
                 break;
             }
             after = batch.getLast().number();
             kind.undo(actor, results(batch), reason);
             done += batch.size();
+            growth.grownTo(done);
             AcceptingRows.tell(run, done, upload.counts().accepted());
         }
         rows.undone(id);

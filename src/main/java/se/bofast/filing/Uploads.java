@@ -42,21 +42,6 @@ class Uploads {
         this.db = db;
     }
 
-    /// For a transaction that fills tables faster than the database counts them: to the planner
-    /// they are as empty as when the transaction began, and it would read them whole for every
-    /// batch, or keep a plan made when they were small. Every statement of an import has its index.
-    void growing() {
-        db.sql(
-                        """
-                        select set_config('plan_cache_mode', 'force_custom_plan', true),
-                               set_config('enable_seqscan', 'off', true),
-                               set_config('enable_hashjoin', 'off', true),
-                               set_config('enable_mergejoin', 'off', true)
-                        """)
-                .query((rs, n) -> rs.getString(1))
-                .list();
-    }
-
     /// Keeps the file once, however often it comes.
     UUID keep(UUID id, FileHash hash, byte[] content, Instant at) {
         db.sql(

@@ -1,5 +1,6 @@
 package se.bofast.intake;
 
+import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -17,6 +18,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -341,32 +344,89 @@ class Signals {
 
     record FactRow(SignalId signal, Fact fact) {}
 
+    /// One statement for all: a column an array.
     void insertFacts(Actor actor, List<FactRow> facts, Instant at, String reason) {
+        if (facts.isEmpty()) {
+            return;
+        }
         var ordinals = new HashMap<String, Integer>();
-        batches.batchUpdate(
-                """
-                insert into intake.signal_fact (board_id, area_id, id, signal_id, kind, ordinal, fact_on, amount_ore, yes,
-                    count, code, recorded_at, recorded_by, reason)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                facts,
-                BATCH,
-                (ps, row) -> {
-                    var fact = row.fact();
-                    ps.setObject(1, actor.board().value());
-                    ps.setObject(2, actor.area().value());
-                    ps.setObject(3, NewId.at(clock));
-                    ps.setObject(4, row.signal().value());
-                    ps.setString(5, fact.kind().name());
-                    ps.setInt(
-                            6,
-                            ordinals.merge(
-                                    row.signal().value() + fact.kind().name(), 1, Integer::sum));
-                    setValue(ps, 7, fact);
-                    ps.setTimestamp(12, Timestamp.from(at));
-                    ps.setObject(13, actor.id().value());
-                    ps.setString(14, reason);
-                });
+        db.sql(
+                        """
+                        insert into intake.signal_fact (board_id, area_id, id, signal_id, kind, ordinal, fact_on, amount_ore, yes,
+                            count, code, recorded_at, recorded_by, reason)
+                        select :board, :area, g.id, g.signal_id, g.kind, g.ordinal, g.fact_on, g.amount_ore, g.yes, g.count,
+                            g.code, :at, :by, :reason
+                        from unnest(cast(:ids as uuid[]), cast(:signals as uuid[]), cast(:kinds as text[]),
+                                cast(:ordinals as int[]), cast(:days as date[]), cast(:amounts as bigint[]),
+                                cast(:answers as boolean[]), cast(:counts as int[]), cast(:codes as text[]))
+                            as g (id, signal_id, kind, ordinal, fact_on, amount_ore, yes, count, code)
+                        """)
+                .param("board", actor.board().value())
+                .param("area", actor.area().value())
+                .param("at", Timestamp.from(at))
+                .param("by", actor.id().value())
+                .param("reason", reason)
+                .param("ids", column(facts, row -> NewId.at(clock), UUID[]::new))
+                .param("signals", column(facts, row -> row.signal().value(), UUID[]::new))
+                .param("kinds", column(facts, row -> row.fact().kind().name(), String[]::new))
+                .param(
+                        "ordinals",
+                        column(
+                                facts,
+                                row ->
+                                        ordinals.merge(
+                                                row.signal().value() + row.fact().kind().name(),
+                                                1,
+                                                Integer::sum),
+                                Integer[]::new))
+                .param(
+                        "days",
+                        column(
+                                facts,
+                                row ->
+                                        row.fact() instanceof Fact.OnDay day
+                                                ? Date.valueOf(day.on())
+                                                : null,
+                                Date[]::new))
+                .param(
+                        "amounts",
+                        column(
+                                facts,
+                                row ->
+                                        row.fact() instanceof Fact.OfAmount amount
+                                                ? amount.amount().ore()
+                                                : null,
+                                Long[]::new))
+                .param(
+                        "answers",
+                        column(
+                                facts,
+                                row ->
+                                        row.fact() instanceof Fact.YesNo answer
+                                                ? answer.yes()
+                                                : null,
+                                Boolean[]::new))
+                .param(
+                        "counts",
+                        column(
+                                facts,
+                                row ->
+                                        row.fact() instanceof Fact.OfNumber number
+                                                ? number.number()
+                                                : null,
+                                Integer[]::new))
+                .param(
+                        "codes",
+                        column(
+                                facts,
+                                row -> row.fact() instanceof Fact.OfCode code ? code.code() : null,
+                                String[]::new))
+                .update();
+    }
+
+    private static <V> V[] column(
+            List<FactRow> facts, Function<FactRow, @Nullable V> value, IntFunction<V[]> array) {
+        return facts.stream().map(value).toArray(array);
     }
 
     /// Sets the five value columns from the index on: day, amount, yes, number, code.

@@ -94,7 +94,16 @@ class OpeningCases {
                 fresh.putIfAbsent(signal.whom(), signal);
             }
         }
-        open.putAll(open(fresh));
+        var opening = opening(fresh);
+        var coming = new ArrayList<Clockwork.Joined>();
+        for (var signal : signals) {
+            var opens = opening.get(signal.whom());
+            if (opens != null) {
+                coming.add(new Clockwork.Joined(opens.id(), signal.id()));
+            }
+        }
+        var reckoned = clockwork.reckon(coming);
+        open.putAll(open(opening, reckoned));
         var joined = new LinkedHashMap<UUID, UUID>();
         for (var signal : signals) {
             var target = open.get(signal.whom());
@@ -104,7 +113,16 @@ class OpeningCases {
         }
         join(joined);
         touch(signals, open, fresh);
-        clockwork.recompute(new LinkedHashSet<>(joined.values()));
+        var standing = new LinkedHashSet<UUID>();
+        opening.forEach((whom, made) -> {
+            if (made.id().equals(open.get(whom))) {
+                standing.add(made.id());
+            }
+        });
+        clockwork.write(reckoned, standing);
+        var others = new LinkedHashSet<>(joined.values());
+        others.removeAll(standing);
+        clockwork.recompute(others);
     }
 
     /// A doubtful or unknown signal has got its person: its case too, unless the person has an open
@@ -300,11 +318,8 @@ class OpeningCases {
                 });
     }
 
-    private Map<Object, UUID> open(Map<Object, Routed> fresh) {
-        var opened = new HashMap<Object, UUID>();
-        if (fresh.isEmpty()) {
-            return opened;
-        }
+    /// The cases to open, each with its number, in the order the notices came.
+    private Map<Object, NewCase> opening(Map<Object, Routed> fresh) {
         var byYear = new LinkedHashMap<Integer, List<Routed>>();
         for (var signal : fresh.values()) {
             byYear.computeIfAbsent(
@@ -312,23 +327,35 @@ class OpeningCases {
                             y -> new ArrayList<>())
                     .add(signal);
         }
-        var cases = new ArrayList<NewCase>();
+        var opening = new LinkedHashMap<Object, NewCase>();
         byYear.forEach((year, signals) -> {
             var first = take(year, signals.size());
             for (var i = 0; i < signals.size(); i++) {
-                cases.add(
+                opening.put(
+                        signals.get(i).whom(),
                         new NewCase(
                                 NewId.at(clock),
                                 CaseNumbers.written(year, first + i),
                                 signals.get(i)));
             }
         });
-        insert(cases);
-        // Someone else may have opened the person's case at the same moment; then theirs counts.
-        opened.putAll(openCases(cases.stream().map(NewCase::first).toList()));
-        cases.stream()
-                .filter(c -> c.first().person() == null)
-                .forEach(c -> opened.put(c.first().whom(), c.id()));
+        return opening;
+    }
+
+    /// Opens them. Someone else may have opened a person's case at the same moment; then theirs
+    /// counts.
+    private Map<Object, UUID> open(Map<Object, NewCase> opening, Clockwork.Reckoned reckoned) {
+        var opened = new HashMap<Object, UUID>();
+        if (opening.isEmpty()) {
+            return opened;
+        }
+        insert(List.copyOf(opening.values()), reckoned);
+        opened.putAll(openCases(opening.values().stream().map(NewCase::first).toList()));
+        opening.forEach((whom, made) -> {
+            if (made.first().person() == null) {
+                opened.put(whom, made.id());
+            }
+        });
         return opened;
     }
 
@@ -336,14 +363,14 @@ class OpeningCases {
         return size == 1 ? numbers.one(year) : numbers.block(year, size);
     }
 
-    private void insert(List<NewCase> cases) {
+    private void insert(List<NewCase> cases, Clockwork.Reckoned reckoned) {
         var reach = Reach.current();
         batches.batchUpdate(
                 """
                 insert into prevention.prevention_case (board_id, area_id, id, number, person_id, street, apartment,
                     postal_code, city, address_key, landlord_id, unit_id, responsible_id, stage, reason, children,
-                    opened_on, opened_at, last_signal_at, unread_since, next_on)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'NEW', ?, ?, ?, ?, ?, ?, date 'infinity')
+                    opened_on, opened_at, last_signal_at, unread_since, next_on, next_rule)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'NEW', ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (board_id, area_id, person_id) where stage <> 'CLOSED' and person_id is not null do nothing
                 """,
                 cases,
@@ -374,6 +401,9 @@ class OpeningCases {
                     } else {
                         ps.setTimestamp(19, received);
                     }
+                    var next = reckoned.next(c.id());
+                    ps.setObject(20, next.on());
+                    ps.setString(21, next.rule());
                 });
     }
 

@@ -3,6 +3,7 @@ package se.bofast.intake;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,7 @@ class MeasuringImport {
         var coordinator = board.coordinator();
         var file = list(rows);
 
+        var busy = processors();
         var start = System.nanoTime();
         var id =
                 board.as(
@@ -69,6 +71,23 @@ class MeasuringImport {
         say("read and matched %.1f s", received, read);
         say("accepted %.1f s", read, accepted);
         say("in all %.1f s", start, accepted);
+        var spent = processors();
+        System.err.printf(
+                Locale.ROOT,
+                "MEASURED processor seconds: house %.1f, database %.1f%n",
+                spent[0] - busy[0],
+                spent[1] - busy[1]);
+    }
+
+    /// Processor seconds of this house and of its database so far: steadier than the clock on a
+    /// machine with other work to do.
+    private static double[] processors() {
+        var own = ProcessHandle.current();
+        return new double[] {seconds(own), own.descendants().mapToDouble(p -> seconds(p)).sum()};
+    }
+
+    private static double seconds(ProcessHandle process) {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1000.0;
     }
 
     private static void say(String what, long from, long to) {

@@ -276,7 +276,8 @@ class LogInTest {
         assertThat(response.getStatus()).isEqualTo(403);
         assertThat(response.getContentAsString(StandardCharsets.UTF_8))
                 .contains("Sidan har slutat gälla")
-                .contains("logga in och gör om det");
+                .contains("Logga in igen")
+                .contains("finns oftast kvar");
     }
 
     @Test
