@@ -90,7 +90,7 @@ public class TellingLandlord {
     public record Line(
             Instant at, String to, Ground ground, String content, @Nullable String note) {}
 
-    /// @param sentBy the landlords that sent a signal of the case
+    /// @param sent a landlord has sent a signal of the case
     /// @param consents of the person, to landlords, that hold today
     public record View(
             CaseId id,
@@ -98,7 +98,7 @@ public class TellingLandlord {
             @Nullable PersonId person,
             @Nullable PersonName name,
             @Nullable LandlordId landlord,
-            Set<LandlordId> sentBy,
+            boolean sent,
             List<LandlordName> choices,
             List<Consent> consents,
             List<Line> told,
@@ -111,7 +111,8 @@ public class TellingLandlord {
             @Nullable PersonId person,
             @Nullable LandlordId landlord,
             boolean told,
-            boolean sent) {}
+            boolean sent,
+            @Nullable String sender) {}
 
     private final JdbcClient db;
     private final Access access;
@@ -166,7 +167,7 @@ public class TellingLandlord {
                 row.person(),
                 row.person() == null ? null : people.names(List.of(row.person())).get(row.person()),
                 row.landlord(),
-                sentBy(id),
+                row.sent(),
                 landlords.all(),
                 row.person() == null
                         ? List.of()
@@ -187,12 +188,15 @@ public class TellingLandlord {
     public Told tell(Actor actor, CaseId id, Wish wish) {
         access.require(actor, Action.TELL_LANDLORD, id.subject());
         var row = row(id);
-        var to = counterpart(wish.landlord() == null ? row.landlord() : wish.landlord());
+        var to =
+                counterpart(wish.landlord() == null ? row.landlord() : wish.landlord())
+                        .or(() -> sender(row));
         if (to.isEmpty()) {
             return new Told.Refused(Refusal.LANDLORD_MISSING);
         }
         var named = namesSomebody(wish.ground());
         if (wish.ground() == Ground.RECEIPT
+                && row.sender() == null
                 && sentBy(id).stream().noneMatch(sent -> sent.value().equals(to.get().id()))) {
             return new Told.Refused(Refusal.NO_SIGNAL_FROM_LANDLORD);
         }
@@ -247,7 +251,7 @@ public class TellingLandlord {
                         Ground.CONSENT,
                         Ground.DUTY,
                         Ground.NECESSARY)
-                .filter(ground -> ground != Ground.RECEIPT || !view.sentBy().isEmpty())
+                .filter(ground -> ground != Ground.RECEIPT || view.sent())
                 .map(ground -> {
                     var choice = Choice.of(ground.name(), words.label(ground));
                     return switch (ground) {
@@ -292,6 +296,14 @@ public class TellingLandlord {
                 .findFirst();
     }
 
+    /// A landlord that signed its signal and stands in no register yet.
+    private static Optional<Counterpart> sender(Row row) {
+        var name = row.sender();
+        return name == null
+                ? Optional.empty()
+                : Optional.of(new Counterpart(Counterpart.CounterpartKind.LANDLORD, null, name));
+    }
+
     private Set<LandlordId> sentBy(CaseId id) {
         return Set.copyOf(
                 db.sql(
@@ -313,7 +325,11 @@ public class TellingLandlord {
                                exists (select 1 from prevention.case_signal j
                                        join intake.v_signal s on s.board_id = j.board_id and s.signal_id = j.signal_id
                                        where j.board_id = framework.board_id() and j.case_id = c.id
-                                         and s.source = 'LANDLORD') as sent
+                                         and s.source = 'LANDLORD') as sent,
+                               (select max(s.sender_name) from prevention.case_signal j
+                                join intake.v_signal s on s.board_id = j.board_id and s.signal_id = j.signal_id
+                                where j.board_id = framework.board_id() and j.case_id = c.id
+                                  and s.source = 'LANDLORD' and s.landlord_id is null and s.sender_name <> '') as sender
                         from prevention.prevention_case c
                         where c.board_id = framework.board_id() and c.id = :id
                         """)
@@ -326,7 +342,8 @@ public class TellingLandlord {
                             person == null ? null : new PersonId(person),
                             landlord == null ? null : new LandlordId(landlord),
                             rs.getTimestamp("landlord_told_at") != null,
-                            rs.getBoolean("sent"));
+                            rs.getBoolean("sent"),
+                            rs.getString("sender"));
                 })
                 .optional()
                 .orElseThrow(NotFound::new);

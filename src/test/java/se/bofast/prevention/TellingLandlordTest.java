@@ -187,6 +187,16 @@ class TellingLandlordTest {
     }
 
     @Test
+    void a_landlord_that_signed_its_signal_and_stands_in_no_register_gets_its_receipt_too() {
+        var at = new At();
+        var id = at.story.comes(at.coordinator, Story.Signal.arrears(TODAY, "Anna Prövad"));
+        var page = text(at.story.get(at.coordinator, TODAY, "/arenden/" + id.value() + "/vard"));
+        assertThat(page).contains("Hyresvärden har skickat en signal i ärendet");
+        assertThat(at.tell(id, Map.of("ground", "RECEIPT")).getStatus()).isEqualTo(303);
+        assertThat(at.view(id).told().getFirst().to()).isEqualTo("Hyresbolaget");
+    }
+
+    @Test
     void a_landlord_that_sent_nothing_gets_no_receipt_but_may_have_general_information() {
         var at = new At();
         var id = at.sentByKronofogden();
