@@ -668,6 +668,9 @@ create table dwelling.landlord (
     created_at timestamp with time zone not null,
     created_by uuid,
     closed_on date,
+    version integer not null,
+    changed_at timestamp with time zone,
+    changed_by uuid,
     constraint landlord_pk PRIMARY KEY (board_id, id),
     constraint landlord_area_fk FOREIGN KEY (board_id, area_id) REFERENCES access.area(board_id, area_id),
     constraint landlord_kind_known CHECK ((kind = ANY (ARRAY['MUNICIPAL'::text, 'PRIVATE'::text, 'COOPERATIVE'::text, 'FOUNDATION'::text, 'PERSON'::text])))
@@ -682,6 +685,7 @@ create table dwelling.landlord_contact (
     phone text,
     email text,
     ended_on date,
+    version integer not null,
     constraint landlord_contact_pk PRIMARY KEY (board_id, id),
     constraint landlord_contact_landlord_fk FOREIGN KEY (board_id, landlord_id) REFERENCES dwelling.landlord(board_id, id)
 );
@@ -689,6 +693,7 @@ CREATE UNIQUE INDEX dwelling_address ON dwelling.dwelling USING btree (board_id,
 CREATE INDEX dwelling_by_address ON dwelling.dwelling USING btree (board_id, address_key);
 CREATE INDEX dwelling_landlord ON dwelling.dwelling USING btree (board_id, landlord_id);
 CREATE INDEX landlord_area ON dwelling.landlord USING btree (board_id, area_id);
+CREATE INDEX landlord_by_creation ON dwelling.landlord USING btree (board_id, created_at DESC, id DESC);
 CREATE INDEX landlord_by_name ON dwelling.landlord USING btree (board_id, name, id);
 CREATE INDEX landlord_contact_landlord ON dwelling.landlord_contact USING btree (board_id, landlord_id);
 CREATE UNIQUE INDEX landlord_name_once ON dwelling.landlord USING btree (board_id, area_id, name_key) WHERE (closed_on IS NULL);
@@ -1042,13 +1047,13 @@ CREATE INDEX routing_rule_order ON intake.routing_rule USING btree (board_id, "p
 CREATE INDEX routing_rule_unit ON intake.routing_rule USING btree (board_id, unit_id);
 CREATE INDEX signal_address ON intake.signal USING btree (board_id, address_key);
 CREATE INDEX signal_asked ON intake.signal USING btree (board_id, received_at, id) WHERE ((match_state = 'ASKED'::text) AND (withdrawn_at IS NULL));
+CREATE INDEX signal_by_landlord ON intake.signal USING btree (board_id, landlord_id, received_at DESC, id DESC);
 CREATE UNIQUE INDEX signal_content_once ON intake.signal USING btree (board_id, area_id, fingerprint, content_hash) WHERE (withdrawn_at IS NULL);
 CREATE INDEX signal_earlier ON intake.signal USING btree (board_id, earlier_id);
 CREATE UNIQUE INDEX signal_fact_current ON intake.signal_fact USING btree (board_id, signal_id, kind, ordinal) WHERE (superseded_at IS NULL);
 CREATE INDEX signal_fact_signal ON intake.signal_fact USING btree (board_id, signal_id);
 CREATE INDEX signal_identity ON intake.signal USING btree (board_id, identity_hash);
 CREATE INDEX signal_known_unit ON intake.signal USING btree (board_id, known_unit_id);
-CREATE INDEX signal_landlord ON intake.signal USING btree (board_id, landlord_id);
 CREATE INDEX signal_person ON intake.signal USING btree (board_id, person_id);
 CREATE INDEX signal_received ON intake.signal USING btree (board_id, received_at DESC, id DESC);
 CREATE INDEX signal_reference ON intake.signal USING btree (board_id, sender_reference) WHERE (sender_reference IS NOT NULL);
@@ -1387,6 +1392,7 @@ CREATE INDEX address_person ON person.address USING btree (board_id, person_id, 
 CREATE INDEX consent_person ON person.consent USING btree (board_id, person_id);
 CREATE INDEX contact_way_person ON person.contact_way USING btree (board_id, person_id);
 CREATE INDEX disclosure_consent ON person.disclosure USING btree (board_id, consent_id);
+CREATE INDEX disclosure_counterpart ON person.disclosure USING btree (board_id, counterpart_id, told_at DESC, id DESC) WHERE (counterpart_id IS NOT NULL);
 CREATE INDEX disclosure_matter ON person.disclosure USING btree (board_id, matter_id);
 CREATE INDEX disclosure_person ON person.disclosure USING btree (board_id, person_id);
 CREATE INDEX household_area ON person.household USING btree (board_id, area_id);
@@ -1562,6 +1568,22 @@ grant select on person.v_name_key to bofast_app;
 grant select on person.v_person to bofast_app;
 
 -- prevention
+create table prevention.alarm_limit (
+    board_id uuid not null,
+    area_id uuid not null,
+    attempt_days integer not null,
+    decision_days integer not null,
+    contact_days integer not null,
+    unread_hours integer not null,
+    version integer not null,
+    changed_at timestamp with time zone not null,
+    changed_by uuid,
+    constraint alarm_limit_pk PRIMARY KEY (board_id, area_id),
+    constraint alarm_limit_attempt_days_few CHECK (((attempt_days >= 1) AND (attempt_days <= 30))),
+    constraint alarm_limit_contact_days_few CHECK (((contact_days >= 1) AND (contact_days <= 90))),
+    constraint alarm_limit_decision_days_few CHECK (((decision_days >= 1) AND (decision_days <= 90))),
+    constraint alarm_limit_unread_hours_few CHECK (((unread_hours >= 1) AND (unread_hours <= 336)))
+);
 create table prevention.case_counter (
     board_id uuid not null,
     area_id uuid not null,
@@ -1768,6 +1790,7 @@ CREATE INDEX outcome_decided ON prevention.outcome USING btree (board_id, decide
 CREATE INDEX outcome_executed ON prevention.outcome USING btree (board_id, executed_on) WHERE ((superseded_at IS NULL) AND (executed_on IS NOT NULL));
 CREATE INDEX prevention_case_address ON prevention.prevention_case USING btree (board_id, address_key) WHERE (stage <> 'CLOSED'::text);
 CREATE INDEX prevention_case_landlord ON prevention.prevention_case USING btree (board_id, landlord_id);
+CREATE INDEX prevention_case_landlord_next ON prevention.prevention_case USING btree (board_id, landlord_id, next_on, id) WHERE (stage <> 'CLOSED'::text);
 CREATE INDEX prevention_case_next ON prevention.prevention_case USING btree (board_id, next_on, id) WHERE (stage <> 'CLOSED'::text);
 CREATE UNIQUE INDEX prevention_case_one_open_per_person ON prevention.prevention_case USING btree (board_id, area_id, person_id) WHERE ((stage <> 'CLOSED'::text) AND (person_id IS NOT NULL));
 CREATE INDEX prevention_case_opened ON prevention.prevention_case USING btree (board_id, opened_on DESC, id DESC);
@@ -1779,6 +1802,7 @@ CREATE INDEX prevention_case_undecided ON prevention.prevention_case USING btree
 CREATE INDEX prevention_case_unit ON prevention.prevention_case USING btree (board_id, unit_id, next_on, id);
 CREATE INDEX prevention_case_unread ON prevention.prevention_case USING btree (board_id, unread_since, id) WHERE ((stage <> 'CLOSED'::text) AND (unread_since IS NOT NULL));
 CREATE INDEX prevention_case_untried ON prevention.prevention_case USING btree (board_id, opened_at, id) WHERE ((stage <> 'CLOSED'::text) AND (first_attempt_at IS NULL));
+create policy board_and_area on prevention.alarm_limit using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on prevention.case_counter using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on prevention.case_fact using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on prevention.case_signal using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
@@ -1924,6 +1948,7 @@ create view prevention.v_outcome_child with (security_invoker=true) as
     c.present
    FROM prevention.outcome_child c
      JOIN prevention.outcome o ON o.board_id = c.board_id AND o.id = c.outcome_id AND o.superseded_at IS NULL;
+grant insert, select, update on prevention.alarm_limit to bofast_app;
 grant insert, select, update on prevention.case_counter to bofast_app;
 grant insert, select on prevention.case_fact to bofast_app;
 grant delete, insert, select, update on prevention.case_signal to bofast_app;
@@ -2056,10 +2081,13 @@ create table support.contact (
     to_file_at timestamp with time zone,
     withdrawn_at timestamp with time zone,
     withdrawn_reason text,
+    landlord_told text,
     constraint contact_pk PRIMARY KEY (board_id, id),
     constraint contact_person_fk FOREIGN KEY (board_id, person_id) REFERENCES person.person(board_id, id),
     constraint contact_advice_known CHECK ((advice <@ ARRAY['TENANCY_ADVICE'::text, 'BUDGET_ADVICE'::text, 'SENT_TO_BUDGET_ADVISER'::text, 'SENT_TO_INCOME_SUPPORT'::text, 'SENT_TO_OTHER'::text, 'HELP_WITH_PAPERS'::text, 'WARNING_HELPED'::text, 'CONSULTED_COLLEAGUE'::text])),
     constraint contact_counterpart_known CHECK ((counterpart = ANY (ARRAY['TENANT'::text, 'LANDLORD'::text, 'ENFORCEMENT_AUTHORITY'::text, 'OTHER_UNIT'::text, 'HEALTH_CARE'::text, 'RELATIVE'::text, 'COLLEAGUE'::text, 'OTHER'::text]))),
+    constraint contact_landlord_told_known CHECK ((landlord_told = ANY (ARRAY['NOTHING_ABOUT_ANYONE'::text, 'CONTACT_ABOUT_DEBT'::text, 'AGREED_STEPS'::text, 'OTHER_ABOUT_HOME'::text]))),
+    constraint contact_landlord_told_to_landlord CHECK (((landlord_told IS NULL) OR (counterpart = 'LANDLORD'::text))),
     constraint contact_next_try_has_a_day CHECK (((next_try_way IS NULL) OR (next_try_on IS NOT NULL))),
     constraint contact_outcome_known CHECK ((outcome = ANY (ARRAY['PERSONAL_CONTACT'::text, 'NO_ANSWER'::text, 'LEFT_MESSAGE'::text, 'RETURNED'::text, 'REFUSED'::text, 'SENT'::text, 'INFORMATION_GIVEN'::text]))),
     constraint contact_way_known CHECK ((way = ANY (ARRAY['LETTER'::text, 'PHONE'::text, 'SMS'::text, 'EMAIL'::text, 'HOME_VISIT'::text, 'OFFICE'::text, 'DIGITAL_MEETING'::text]))),

@@ -48,6 +48,17 @@ public class Access {
         }
     }
 
+    /// True if the actor may do this upon the subject, for a link to it.
+    public boolean allows(Actor actor, Action action, Subject subject) {
+        var scope = Permissions.of(actor.roles(), action);
+        var known = relations.get(subject.kind());
+        return scope != Scope.NONE
+                && known != null
+                && known.between(actor, subject)
+                        .filter(needed -> scope.compareTo(needed) >= 0)
+                        .isPresent();
+    }
+
     /// True if a button for the action belongs on the page; the endpoint still requires it.
     public boolean allows(Actor actor, Action action) {
         return Permissions.of(actor.roles(), action) != Scope.NONE;

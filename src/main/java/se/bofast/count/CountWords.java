@@ -47,6 +47,17 @@ public final class CountWords {
         return words.number(value.part());
     }
 
+    /// The same among other figures: where no landlord sent anything, informing one is "ej
+    /// tillåtet" and not left undone.
+    public static String number(Words words, Figure figure, Value value, Counted counted) {
+        return figure.equals(Figures.LANDLORD_INFORMED)
+                        && Long.valueOf(0).equals(value.whole())
+                        && !value.hidden()
+                        && counted.value(Figures.LANDLORD_NOT_ALLOWED).part() > 0
+                ? words.t("count.notAllowed")
+                : number(words, figure, value);
+    }
+
     /// `12 av 40 (30 %)`; empty where the figure has no denominator or is hidden.
     public static String share(Words words, Figure figure, Value value) {
         var whole = value.whole();

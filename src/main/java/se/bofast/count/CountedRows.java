@@ -9,7 +9,8 @@ final class CountedRows {
     /// The first place takes more columns, the second conditions, groups and order. Asks for
     /// `from`, `to`, `unit`, `landlord`, `reason` and `source`; the last four may be null.
     ///
-    /// A case has the source of its first signal. Days are Swedish days.
+    /// A case has the source of its first signal; `landlord_sent` says that any of its signals came
+    /// from a landlord. Days are Swedish days.
     static final String SQL =
             """
             select count(*) as counted %s
@@ -20,7 +21,8 @@ final class CountedRows {
                        s.unit_id, s.landlord_id, s.reason, s.source, cast(null as text) as code,
                        s.kind as what, s.known, cast(null as date) as decided_on,
                        cast(null as date) as opened_on, cast(null as date) as closed_on,
-                       false as tried, false as reached, cast(null as int) as days, false as told, false as again,
+                       false as tried, false as reached, cast(null as int) as days, false as told,
+                       false as landlord_sent, false as again,
                        false as children, 0 as permanent, 0 as alternating, 0 as visiting,
                        c.unit_id as case_unit_id, c.responsible_id
                 from intake.v_signal s
@@ -34,6 +36,10 @@ final class CountedRows {
                        c.first_attempt_at is not null, c.first_contact_at is not null,
                        greatest(0, (c.first_contact_at at time zone 'Europe/Stockholm')::date - c.opened_on),
                        c.landlord_told_at is not null,
+                       exists (select 1 from prevention.v_case_signal j
+                               join intake.v_signal s on s.board_id = j.board_id and s.signal_id = j.signal_id
+                               where j.board_id = framework.board_id() and j.case_id = c.case_id
+                                 and s.source = 'LANDLORD'),
                        exists (select 1 from prevention.v_case p
                                where p.board_id = framework.board_id() and p.person_id = c.person_id
                                  and p.case_id <> c.case_id and p.closed_on <= c.opened_on
@@ -51,7 +57,7 @@ final class CountedRows {
                 select b.basis, b.row_id, c.case_id, c.person_id, b.day,
                        c.unit_id, c.landlord_id, c.reason, f.source, b.code,
                        b.what, f.known, b.decided_on, c.opened_on, c.closed_on,
-                       false, false, null, false, false, c.children, b.permanent, b.alternating, b.visiting,
+                       false, false, null, false, false, false, c.children, b.permanent, b.alternating, b.visiting,
                        c.unit_id, c.responsible_id
                 from (
                     select 'CONTACT' as basis, k.contact_id as row_id, k.matter_id as case_id,

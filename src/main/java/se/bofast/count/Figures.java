@@ -48,6 +48,11 @@ public final class Figures {
     public static final Figure CHILDREN_EVICTED =
             first("childrenEvicted", EVICTION, SUM, CHILDREN, null);
 
+    public static final Figure LANDLORD_INFORMED =
+            first("landlordInformed", CASE, ROWS, "r.told and r.landlord_sent", "r.landlord_sent");
+    public static final Figure LANDLORD_NOT_ALLOWED =
+            first("landlordNotAllowed", CASE, ROWS, "not r.landlord_sent", ALL_ROWS);
+
     /// In the order pages show them.
     public static final List<Figure> ALL =
             List.of(
@@ -68,12 +73,8 @@ public final class Figures {
                     REACHED,
                     DAYS_TO_CONTACT,
                     first("daysToContactNineOfTen", CASE, NINE_OF_TEN_DAYS, "r.reached", ALL_ROWS),
-                    first(
-                            "landlordInformed",
-                            CASE,
-                            ROWS,
-                            "r.told and r.source = 'LANDLORD'",
-                            "r.source = 'LANDLORD'"),
+                    LANDLORD_INFORMED,
+                    LANDLORD_NOT_ALLOWED,
                     first(
                             "undecidedAfter14",
                             CASE,

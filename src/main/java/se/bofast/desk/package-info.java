@@ -1,6 +1,7 @@
 /// Skrivbordet: pages that span rooms, first of all Min dag. Composes and links, never decides.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "access", "page", "prevention"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "access", "page", "debt", "support", "prevention"})
 package se.bofast.desk;
 
 import org.jspecify.annotations.NullMarked;

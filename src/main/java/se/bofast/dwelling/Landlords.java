@@ -20,8 +20,6 @@ import se.bofast.access.Action;
 import se.bofast.access.Actor;
 import se.bofast.audit.Log;
 import se.bofast.audit.LogEntry;
-import se.bofast.dwelling.LandlordContact.ContactId;
-import se.bofast.kernel.HouseClock;
 import se.bofast.kernel.NewId;
 import se.bofast.kernel.NotFound;
 
@@ -36,6 +34,9 @@ public class Landlords {
 
         /// A landlord in use already has the name.
         record NameTaken(LandlordId by) implements Naming {}
+
+        /// Somebody changed it since it was read; this is how it stands now.
+        record ChangedMeanwhile(Landlord now) implements Naming {}
     }
 
     private final JdbcClient db;
@@ -54,10 +55,11 @@ public class Landlords {
     public Optional<Landlord> find(LandlordId id) {
         return db.sql(
                         """
-                        select id, name, kind, organisation_number, street, postal_code, city, phone, email, note,
-                               created_at, closed_on
-                        from dwelling.landlord
-                        where board_id = framework.board_id() and id = :id
+                        select l.id, l.name, l.kind, l.organisation_number, l.street, l.postal_code, l.city, l.phone,
+                               l.email, l.note, l.version, l.created_at, l.changed_at, a.display_name, l.closed_on
+                        from dwelling.landlord l
+                        left join access.v_account a on a.account_id = l.changed_by
+                        where l.board_id = framework.board_id() and l.id = :id
                         """)
                 .param("id", id.value())
                 .query(Landlords::row)
@@ -115,27 +117,6 @@ public class Landlords {
                 .list();
     }
 
-    /// Whom one talks to there, those in use first.
-    @Transactional(readOnly = true)
-    public List<LandlordContact> contacts(LandlordId landlord) {
-        return db.sql(
-                        """
-                        select id, name, function, phone, email, ended_on from dwelling.landlord_contact
-                        where board_id = framework.board_id() and landlord_id = :landlord
-                        order by ended_on desc nulls first, name, id
-                        """)
-                .param("landlord", landlord.value())
-                .query((rs, n) ->
-                        new LandlordContact(
-                                new ContactId(rs.getObject("id", UUID.class)),
-                                rs.getString("name"),
-                                rs.getString("function"),
-                                rs.getString("phone"),
-                                rs.getString("email"),
-                                rs.getObject("ended_on", LocalDate.class)))
-                .list();
-    }
-
     // ---- changes
 
     /// Adds a landlord. Logged.
@@ -163,26 +144,40 @@ public class Landlords {
 
     /// Changes what is known of a landlord. Logged with before and after.
     ///
+    /// @param seen the version the change was made from
     /// @throws NotFound if there is no such landlord
     @Transactional
-    public Naming change(Actor actor, LandlordId id, LandlordDetails details) {
-        var before = find(id).orElseThrow(NotFound::new).details();
+    Naming change(Actor actor, LandlordId id, int seen, LandlordDetails details) {
+        var stands = find(id).orElseThrow(NotFound::new);
+        var before = stands.details();
         if (before.equals(details)) {
             return new Naming.Named(id);
+        }
+        if (stands.version() != seen) {
+            return new Naming.ChangedMeanwhile(stands);
         }
         var holder = byNameKey(details.name());
         if (holder.isPresent() && !holder.get().equals(id)) {
             return new Naming.NameTaken(holder.get());
         }
-        db.sql(
-                        """
-                        update dwelling.landlord
-                        set name = :name, name_key = :key, kind = :kind, organisation_number = :number, street = :street,
-                            postal_code = :postalCode, city = :city, phone = :phone, email = :email, note = :note
-                        where board_id = framework.board_id() and id = :id
-                        """)
-                .params(values(id, details))
-                .update();
+        var changed =
+                db.sql(
+                                """
+                                update dwelling.landlord
+                                set name = :name, name_key = :key, kind = :kind, organisation_number = :number,
+                                    street = :street, postal_code = :postalCode, city = :city, phone = :phone,
+                                    email = :email, note = :note, version = version + 1, changed_at = :now,
+                                    changed_by = framework.account_id()
+                                where board_id = framework.board_id() and id = :id and version = :seen
+                                """)
+                        .params(values(id, details))
+                        .param("now", Timestamp.from(clock.instant()))
+                        .param("seen", seen)
+                        .update();
+        // Another saved between the look and the change.
+        if (changed == 0) {
+            return new Naming.ChangedMeanwhile(find(id).orElseThrow(NotFound::new));
+        }
         var was = new LinkedHashMap<>(before.fields());
         var is = new LinkedHashMap<>(details.fields());
         before.fields()
@@ -200,7 +195,7 @@ public class Landlords {
     ///
     /// @throws NotFound if there is no such landlord in use
     @Transactional
-    public void close(Actor actor, LandlordId id, LocalDate closedOn) {
+    void close(Actor actor, LandlordId id, LocalDate closedOn) {
         var closed =
                 db.sql(
                                 """
@@ -220,7 +215,7 @@ public class Landlords {
     ///
     /// @throws NotFound if there is no such closed landlord
     @Transactional
-    public Naming reopen(Actor actor, LandlordId id) {
+    Naming reopen(Actor actor, LandlordId id) {
         var landlord = find(id).filter(one -> one.closedOn() != null).orElseThrow(NotFound::new);
         var holder = byNameKey(landlord.details().name());
         if (holder.isPresent()) {
@@ -239,60 +234,6 @@ public class Landlords {
                 Map.of("closedOn", String.valueOf(landlord.closedOn())),
                 Map.of());
         return new Naming.Named(id);
-    }
-
-    /// Adds somebody one talks to there. Logged.
-    @Transactional
-    public ContactId addContact(
-            Actor actor,
-            LandlordId landlord,
-            String name,
-            @Nullable String function,
-            @Nullable String phone,
-            @Nullable String email) {
-        var id = new ContactId(NewId.at(clock));
-        var added =
-                db.sql(
-                                """
-                                insert into dwelling.landlord_contact (board_id, area_id, id, landlord_id, name, function,
-                                    phone, email)
-                                select board_id, area_id, :id, id, :name, :function, :phone, :email
-                                from dwelling.landlord where board_id = framework.board_id() and id = :landlord
-                                """)
-                        .param("id", id.value())
-                        .param("landlord", landlord.value())
-                        .param("name", name.strip())
-                        .param("function", function)
-                        .param("phone", phone)
-                        .param("email", email)
-                        .update();
-        if (added == 0) {
-            throw new NotFound();
-        }
-        record(landlord, "CONTACT_ADDED", Map.of(), Map.of("contact", id.value().toString()));
-        return id;
-    }
-
-    /// One no longer talks to this contact. Logged.
-    ///
-    /// @throws NotFound if there is no such contact in use
-    @Transactional
-    public void endContact(Actor actor, LandlordId landlord, ContactId contact, LocalDate on) {
-        var ended =
-                db.sql(
-                                """
-                                update dwelling.landlord_contact set ended_on = :on
-                                where board_id = framework.board_id() and landlord_id = :landlord and id = :id
-                                  and ended_on is null
-                                """)
-                        .param("on", on)
-                        .param("landlord", landlord.value())
-                        .param("id", contact.value())
-                        .update();
-        if (ended == 0) {
-            throw new NotFound();
-        }
-        record(landlord, "CONTACT_ENDED", Map.of("contact", contact.value().toString()), Map.of());
     }
 
     /// Finds or adds a landlord in use for each of the names, in two statements: the names of a
@@ -389,6 +330,7 @@ public class Landlords {
     }
 
     static Landlord row(ResultSet rs, int n) throws SQLException {
+        var changed = rs.getTimestamp("changed_at");
         return new Landlord(
                 id(rs),
                 new LandlordDetails(
@@ -401,12 +343,10 @@ public class Landlords {
                         rs.getString("phone"),
                         rs.getString("email"),
                         rs.getString("note")),
+                rs.getInt("version"),
                 rs.getTimestamp("created_at").toInstant(),
+                changed == null ? null : changed.toInstant(),
+                rs.getString("display_name"),
                 rs.getObject("closed_on", LocalDate.class));
-    }
-
-    /// Today, for the pages of this room.
-    LocalDate today() {
-        return HouseClock.today(clock);
     }
 }

@@ -36,10 +36,12 @@ public final class DateText {
                     Map.entry("igår", -1),
                     Map.entry("yesterday", -1),
                     Map.entry("i förrgår", -2),
+                    Map.entry("förrgår", -2),
                     Map.entry("i morgon", 1),
                     Map.entry("imorgon", 1),
                     Map.entry("tomorrow", 1),
-                    Map.entry("i övermorgon", 2));
+                    Map.entry("i övermorgon", 2),
+                    Map.entry("övermorgon", 2));
 
     private static final List<String> MONTHS =
             List.of(
@@ -90,9 +92,10 @@ public final class DateText {
 
     /// The day, or nothing where the text is no day or could mean two.
     ///
-    /// Without a year it is the day nearest to `today`. A weekday in front must fit, and so helps
-    /// to choose the year. A clock time after the day is left out; a moment with a time zone is the
-    /// day it falls on in Sweden.
+    /// Without a year it is the day nearest to `today`. A weekday in front must fit that day, or
+    /// the one of this year, which is how the house writes it; another year would make a slip in
+    /// the weekday a year's slip. A clock time after the day is left out; a moment with a time zone
+    /// is the day it falls on in Sweden.
     public static Optional<LocalDate> read(String text, LocalDate today) {
         var written =
                 text.replaceAll("[\\p{Z}\\s]+", " ")
@@ -112,11 +115,24 @@ public final class DateText {
         }
         @Nullable String weekday = parts.group("weekday");
         var wanted = weekday == null ? 0 : place(WEEKDAYS, weekday);
-        return days(parts.group("rest"), today)
-                .filter(day -> weekday == null || wanted == day.getDayOfWeek().getValue())
-                .min(
-                        Comparator.comparingLong(
-                                day -> Math.abs(ChronoUnit.DAYS.between(today, day))));
+        var days = days(parts.group("rest"), today).toList();
+        var nearest =
+                days.stream()
+                        .min(
+                                Comparator.comparingLong(
+                                        day -> Math.abs(ChronoUnit.DAYS.between(today, day))));
+        return weekday == null
+                ? nearest
+                : nearest.filter(day -> fits(day, wanted))
+                        .or(() ->
+                                days.stream()
+                                        .filter(day -> day.getYear() == today.getYear())
+                                        .filter(day -> fits(day, wanted))
+                                        .findFirst());
+    }
+
+    private static boolean fits(LocalDate day, int weekday) {
+        return day.getDayOfWeek().getValue() == weekday;
     }
 
     private static Optional<LocalDate> moment(String written) {

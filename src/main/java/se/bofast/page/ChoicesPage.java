@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.ModelAndView;
+import se.bofast.kernel.DateText;
 import se.bofast.kernel.HouseClock;
 import se.bofast.kernel.NotFound;
 
@@ -77,7 +78,7 @@ class ChoicesPage {
         var today = HouseClock.today(clock);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("text/plain;charset=utf-8"))
-                .body(DateReading.read(text, today).map(frames.words(request)::longDay).orElse(""));
+                .body(DateText.read(text, today).map(frames.words(request)::longDay).orElse(""));
     }
 
     private static String safe(String back) {

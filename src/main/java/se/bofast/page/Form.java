@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
+import se.bofast.kernel.DateText;
 import se.bofast.kernel.Money;
 
 /// What someone typed in a form, exactly as typed, and what is wrong with it.
@@ -165,7 +166,7 @@ public final class Form {
 
     /// The day a field holds, written out; empty when it holds none.
     String dayEcho(String name, Frame frame) {
-        return DateReading.read(value(name), frame.today()).map(frame.words()::longDay).orElse("");
+        return DateText.read(value(name), frame.today()).map(frame.words()::longDay).orElse("");
     }
 
     // ---- readers
@@ -196,12 +197,12 @@ public final class Form {
         return required(name, missingKey, text(name, max));
     }
 
-    /// A day as {@link DateReading} reads it.
+    /// A day as {@link DateText} reads it.
     public Optional<LocalDate> date(String name, LocalDate today) {
         if (isBlank(name)) {
             return Optional.empty();
         }
-        return read(name, "page.error.date", DateReading.read(value(name), today));
+        return read(name, "page.error.date", DateText.read(value(name), today));
     }
 
     public Optional<LocalDate> requiredDate(String name, LocalDate today) {

@@ -4,9 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -48,11 +51,17 @@ public class Disclosures {
     /// then.
     @Transactional
     public Telling record(Actor actor, Intended intended) {
+        return record(actor, intended, HouseClock.today(clock));
+    }
+
+    /// The same, of what was told on an earlier day: the consent must have held then.
+    @Transactional
+    public Telling record(Actor actor, Intended intended, LocalDate toldOn) {
         var refusal = refusal(intended);
         if (refusal.isPresent()) {
             return new Telling.Refused(refusal.get());
         }
-        var consent = consent(intended);
+        var consent = consent(intended, toldOn);
         if (intended.ground() == Disclosure.Ground.CONSENT && consent.isEmpty()) {
             return new Telling.Refused(RefusalReason.CONSENT_MISSING);
         }
@@ -100,13 +109,12 @@ public class Disclosures {
                 && note.replaceAll("\\P{L}", "").length() >= 2;
     }
 
-    private Optional<ConsentId> consent(Intended intended) {
+    private Optional<ConsentId> consent(Intended intended, LocalDate toldOn) {
         var person = intended.person();
         var scope = intended.scope();
         return intended.ground() != Disclosure.Ground.CONSENT || person == null || scope == null
                 ? Optional.empty()
-                : consents.valid(person, scope, intended.to(), HouseClock.today(clock))
-                        .map(Consent::id);
+                : consents.valid(person, scope, intended.to(), toldOn).map(Consent::id);
     }
 
     private void insert(DisclosureId id, Intended intended, @Nullable ConsentId consent) {
@@ -131,6 +139,20 @@ public class Disclosures {
                 .param("note", intended.note())
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
+    }
+
+    /// Whether a duty or a necessity to tell the counterpart has been written down since the
+    /// moment, in the matter or about the person.
+    @Transactional(readOnly = true)
+    public boolean isGrounded(
+            Subject matter, @Nullable PersonId person, Counterpart to, Instant since) {
+        return Stream.concat(
+                        in(matter).stream(),
+                        person == null ? Stream.empty() : about(person).stream())
+                .filter(told ->
+                        told.ground() == Disclosure.Ground.DUTY
+                                || told.ground() == Disclosure.Ground.NECESSARY)
+                .anyMatch(told -> told.to().is(to) && !told.toldAt().isBefore(since));
     }
 
     /// What was told about the person, the last first. The caller has required the action and logs.

@@ -3,6 +3,7 @@ package se.bofast.prevention;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import se.bofast.access.Access;
 import se.bofast.access.Actor;
 import se.bofast.access.Relations;
@@ -25,6 +26,7 @@ class CaseReach implements Relations {
     }
 
     @Override
+    @Transactional(readOnly = true)
     public Optional<Scope> between(Actor actor, Subject subject) {
         return db.sql(
                         """

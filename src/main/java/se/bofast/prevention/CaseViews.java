@@ -169,6 +169,7 @@ public class CaseViews {
     private final ProposingClose proposing;
     private final SupportSection contacts;
     private final DebtSection debts;
+    private final TellingLandlord telling;
     private final Access access;
 
     CaseViews(
@@ -178,6 +179,7 @@ public class CaseViews {
             ProposingClose proposing,
             SupportSection contacts,
             DebtSection debts,
+            TellingLandlord telling,
             Access access) {
         this.reading = reading;
         this.decisions = decisions;
@@ -185,6 +187,7 @@ public class CaseViews {
         this.proposing = proposing;
         this.contacts = contacts;
         this.debts = debts;
+        this.telling = telling;
         this.access = access;
     }
 
@@ -248,6 +251,7 @@ public class CaseViews {
     private List<Section> cards(Actor actor, CaseId id) {
         var cards = new ArrayList<Section>();
         cards.add(contacts.section(actor, id.subject()));
+        cards.add(telling.card(actor, id));
         debts.section(actor, id.subject()).ifPresent(cards::add);
         return cards;
     }

@@ -2,6 +2,8 @@ package se.bofast.prevention;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -65,9 +67,13 @@ class Cases {
     private record Where(String sql, Map<String, Object> parameters) {}
 
     private final JdbcClient db;
+    private final SettingAlarms alarms;
+    private final Clock clock;
 
-    Cases(JdbcClient db) {
+    Cases(JdbcClient db, SettingAlarms alarms, Clock clock) {
         this.db = db;
+        this.alarms = alarms;
+        this.clock = clock;
     }
 
     Optional<Case> find(CaseId id) {
@@ -205,7 +211,7 @@ class Cases {
                 .single();
     }
 
-    private static Where where(Actor actor, Scope scope, CaseFilter filter) {
+    private Where where(Actor actor, Scope scope, CaseFilter filter) {
         var conditions = new ArrayList<String>();
         var parameters = new HashMap<String, Object>();
         if (filter.whose() == CaseFilter.Whose.MINE || scope == Scope.OWN) {
@@ -247,14 +253,25 @@ class Cases {
         if (filter.children()) {
             conditions.add("c.children");
         }
+        // The same cases as the day list counts: a case is in alarm when the board's limit is past.
         if (filter.alarm() != null) {
-            conditions.add(
-                    switch (filter.alarm()) {
-                        case NO_OWNER -> "c.responsible_id is null";
-                        case NO_ATTEMPT -> "c.first_attempt_at is null";
-                        case NO_DECISION -> "c.inquiry_decided_on is null";
-                        case UNREAD -> "c.unread_since is not null";
-                    });
+            var limits = alarms.limits();
+            var now = clock.instant();
+            switch (filter.alarm()) {
+                case NO_OWNER -> conditions.add("c.responsible_id is null");
+                case NO_ATTEMPT -> {
+                    conditions.add("c.first_attempt_at is null and c.opened_at < :alarm");
+                    parameters.put("alarm", Timestamp.from(limits.attempt(now)));
+                }
+                case NO_DECISION -> {
+                    conditions.add("c.inquiry_decided_on is null and c.opened_at < :alarm");
+                    parameters.put("alarm", Timestamp.from(limits.decision(now)));
+                }
+                case UNREAD -> {
+                    conditions.add("c.unread_since is not null and c.unread_since < :alarm");
+                    parameters.put("alarm", Timestamp.from(limits.unread(now)));
+                }
+            }
         }
         var sql = new StringBuilder();
         conditions.forEach(condition -> sql.append(" and ").append(condition));

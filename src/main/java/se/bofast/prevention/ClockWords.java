@@ -44,6 +44,11 @@ public final class ClockWords {
         return words.t("deadline.rule." + rule + ".name");
     }
 
+    /// Why the rule's day is what it is, of a rule known by its code.
+    public static String why(Words words, String rule) {
+        return words.t("deadline.rule." + rule + ".why");
+    }
+
     public static String why(Words words, Rule rule) {
         return words.t(rule.messageKey("why"));
     }
@@ -60,6 +65,14 @@ public final class ClockWords {
     static String basis(LegalBasis basis) {
         return (STATUTES.getOrDefault(basis.statute(), basis.statute()) + " " + basis.section())
                 .strip();
+    }
+
+    /// The same of a basis as the clock keeps it, with the statute's number in front.
+    public static String basis(String kept) {
+        var number = kept.split(" ", 2);
+        return number.length < 2
+                ? kept
+                : STATUTES.getOrDefault(number[0], number[0]) + " " + number[1];
     }
 
     public static List<String> remarks(Words words, Finding finding) {

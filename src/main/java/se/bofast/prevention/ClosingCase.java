@@ -19,6 +19,7 @@ import se.bofast.audit.Log;
 import se.bofast.audit.LogEntry;
 import se.bofast.deadline.Fact;
 import se.bofast.deadline.FactKind;
+import se.bofast.kernel.Conflict;
 import se.bofast.kernel.HouseClock;
 import se.bofast.kernel.NewId;
 import se.bofast.kernel.NotFound;
@@ -157,6 +158,9 @@ public class ClosingCase {
             @Nullable String note) {
         access.require(actor, Action.WORK_ON_CASE, id.subject());
         var found = cases.find(id).orElseThrow(NotFound::new);
+        if (doneOn != null && doneOn.isAfter(HouseClock.today(clock))) {
+            throw new Conflict("prevention.step.future");
+        }
         var changed =
                 db.sql(
                                 """

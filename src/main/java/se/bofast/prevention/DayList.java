@@ -30,16 +30,10 @@ public class DayList {
     /// At most so many rows: a day list is to be read.
     public static final int ROWS = 60;
 
-    /// A signal without a first attempt is an alarm after this many days, one without a decision on
-    /// an inquiry after the other (the board's own routine; the law says "without delay").
-    public static final int ATTEMPT_WITHIN = 2;
-
-    public static final int DECISION_WITHIN = 14;
-
-    /// A case its responsible has not opened within these hours moves up to the head of unit.
-    public static final int UNREAD_HOURS = 24;
-
     /// The most urgent legal day of one case, and how many more things are due in it.
+    ///
+    /// @param covering the case is another's, whom the actor covers for or leads
+    /// @param unread its responsible has not opened it for longer than the board's limit
     public record Due(
             UUID caseId,
             String number,
@@ -53,22 +47,33 @@ public class DayList {
             String basis,
             int more,
             boolean covering,
+            boolean unread,
             @Nullable String responsibleName) {}
 
     /// A case that needs someone's eyes, with how many more there are of its kind.
     public record Alarm(CaseFilter.Alarm kind, int cases, LocalDate oldestOn) {}
 
     /// @param more true if there is more than fits
+    /// @param withoutContact one's own cases without any contact for longer than the limit
     public record Day(
-            List<Due> due, boolean more, List<Alarm> alarms, int myCases, int withoutContact) {}
+            List<Due> due,
+            boolean more,
+            List<Alarm> alarms,
+            AlarmLimits limits,
+            int myCases,
+            int withoutContact) {}
+
+    private record Mine(int cases, int withoutContact) {}
 
     private final JdbcClient db;
+    private final SettingAlarms alarms;
     private final Access access;
     private final Log log;
     private final Clock clock;
 
-    DayList(JdbcClient db, Access access, Log log, Clock clock) {
+    DayList(JdbcClient db, SettingAlarms alarms, Access access, Log log, Clock clock) {
         this.db = db;
+        this.alarms = alarms;
         this.access = access;
         this.log = log;
         this.clock = clock;
@@ -83,7 +88,8 @@ public class DayList {
         var scope = access.require(actor, Action.SEE_DAY);
         var today = HouseClock.today(clock);
         var narrow = wide ? scope : Scope.OWN;
-        var due = due(actor, narrow, today);
+        var limits = alarms.limits();
+        var due = due(actor, narrow, today, limits);
         var more = due.size() > ROWS;
         var shown = more ? due.subList(0, ROWS) : due;
         log.record(
@@ -93,16 +99,23 @@ public class DayList {
                                         .flatMap(d -> Optional.ofNullable(d.personId()).stream())
                                         .map(PersonId::new)
                                         .toList()));
+        var mine = mine(actor, limits);
         return new Day(
-                shown, more, alarms(actor, narrow), mine(actor), withoutContact(actor, narrow));
+                shown,
+                more,
+                alarms(actor, narrow, limits),
+                limits,
+                mine.cases(),
+                mine.withoutContact());
     }
 
-    private List<Due> due(Actor actor, Scope scope, LocalDate today) {
+    private List<Due> due(Actor actor, Scope scope, LocalDate today, AlarmLimits limits) {
         return db.sql(DUE.formatted(reach(scope)))
                 .param("until", today.plusDays(AHEAD))
                 .param("own", Access.own(actor))
                 .param("units", Access.units(actor))
                 .param("me", actor.id().value())
+                .param("unread", Timestamp.from(limits.unread(clock.instant())))
                 .param("limit", ROWS + 1)
                 .query((rs, n) ->
                         new Due(
@@ -118,6 +131,7 @@ public class DayList {
                                 rs.getString("basis"),
                                 rs.getInt("things") - 1,
                                 rs.getBoolean("covering"),
+                                rs.getBoolean("unread"),
                                 rs.getString("display_name")))
                 .list();
     }
@@ -129,6 +143,7 @@ public class DayList {
                    case when coalesce(p.protected, false) then null else r.street end as street,
                    r.children, r.next_rule as rule, r.next_on as day, a.display_name,
                    coalesce(r.responsible_id <> :me, false) as covering,
+                   coalesce(r.unread_since < :unread, false) as unread,
                    (select min(d.basis) from prevention.clock_day d
                     where d.board_id = framework.board_id() and d.case_id = r.id and d.rule = r.next_rule) as basis,
                    (select count(distinct d.rule) from prevention.clock_day d
@@ -151,12 +166,12 @@ public class DayList {
         };
     }
 
-    private List<Alarm> alarms(Actor actor, Scope scope) {
+    private List<Alarm> alarms(Actor actor, Scope scope, AlarmLimits limits) {
         var now = clock.instant();
         var parameters = new HashMap<String, Object>();
-        parameters.put("attempt", Timestamp.from(now.minusSeconds(86_400L * ATTEMPT_WITHIN)));
-        parameters.put("decision", Timestamp.from(now.minusSeconds(86_400L * DECISION_WITHIN)));
-        parameters.put("unread", Timestamp.from(now.minusSeconds(3_600L * UNREAD_HOURS)));
+        parameters.put("attempt", Timestamp.from(limits.attempt(now)));
+        parameters.put("decision", Timestamp.from(limits.decision(now)));
+        parameters.put("unread", Timestamp.from(limits.unread(now)));
         parameters.put("own", Access.own(actor));
         parameters.put("units", Access.units(actor));
         return db.sql(ALARMS.formatted(reach(scope), reach(scope), reach(scope), reach(scope)))
@@ -199,32 +214,17 @@ public class DayList {
             order by min(at)
             """;
 
-    private int mine(Actor actor) {
+    private Mine mine(Actor actor, AlarmLimits limits) {
         return db.sql(
                         """
-                        select count(*) from prevention.prevention_case
+                        select count(*) as cases,
+                               count(*) filter (where coalesce(last_contact_at, opened_at) < :since) as silent
+                        from prevention.prevention_case
                         where board_id = framework.board_id() and responsible_id = any(:own) and stage <> 'CLOSED'
                         """)
                 .param("own", Access.own(actor))
-                .query(Integer.class)
+                .param("since", Timestamp.from(limits.contact(clock.instant())))
+                .query((rs, n) -> new Mine(rs.getInt("cases"), rs.getInt("silent")))
                 .single();
-    }
-
-    private int withoutContact(Actor actor, Scope scope) {
-        return scope == Scope.OWN
-                ? db.sql(
-                                """
-                                select count(*) from prevention.prevention_case
-                                where board_id = framework.board_id() and responsible_id = any(:own) and stage <> 'CLOSED'
-                                  and coalesce(last_contact_at, opened_at) < :since
-                                """)
-                        .param("own", Access.own(actor))
-                        .param(
-                                "since",
-                                Timestamp.from(
-                                        clock.instant().minusSeconds(86_400L * DECISION_WITHIN)))
-                        .query(Integer.class)
-                        .single()
-                : 0;
     }
 }

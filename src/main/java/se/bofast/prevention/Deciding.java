@@ -20,6 +20,9 @@ public sealed interface Deciding {
         NO_DELEGATION,
         /// The delegation does not reach the amount.
         ABOVE_DELEGATION,
+        /// The last day to undertake the rent has passed (JB 12 kap. 44 §), and the landlord has
+        /// not agreed to one that comes late.
+        AFTER_LAST_DAY,
         /// The case is closed.
         CASE_CLOSED
     }
@@ -38,13 +41,15 @@ public sealed interface Deciding {
     ///
     /// @param months the rent it covers, in words: "oktober och november 2026"
     /// @param decidedBy who decides by delegation
+    /// @param acceptedLate the landlord has agreed to it although the last day has passed
     record Undertaking(
             Money amount,
             String months,
             LandlordId landlord,
             EmployeeId decidedBy,
             LocalDate decidedOn,
-            String reason) {}
+            String reason,
+            boolean acceptedLate) {}
 
     /// A decision as it stands.
     record Decision(

@@ -46,8 +46,9 @@ class FollowingContacts {
         }
     }
 
-    /// Asked of the contacts as they stand, so that a withdrawn one counts no more.
-    private void keep(UUID id) {
+    /// Asked of the contacts, and of what landlords were told, as they stand: a withdrawn contact
+    /// counts no more.
+    void keep(UUID id) {
         db.sql(
                         """
                         update prevention.prevention_case c
@@ -58,9 +59,13 @@ class FollowingContacts {
                                   and k.outcome = 'PERSONAL_CONTACT'),
                             last_contact_at = (select max(k.happened_at) from support.v_contact k
                                 where k.board_id = framework.board_id() and k.matter_id = :id),
-                            landlord_told_at = (select min(k.happened_at) from support.v_contact k
-                                where k.board_id = framework.board_id() and k.matter_id = :id and k.counterpart = 'LANDLORD'
-                                  and k.outcome = 'INFORMATION_GIVEN'),
+                            landlord_told_at = least(
+                                (select min(k.happened_at) from support.v_contact k
+                                 where k.board_id = framework.board_id() and k.matter_id = :id
+                                   and k.counterpart = 'LANDLORD' and k.outcome = 'INFORMATION_GIVEN'),
+                                (select min(d.told_at) from person.v_disclosure d
+                                 where d.board_id = framework.board_id() and d.matter_id = :id
+                                   and d.matter_kind = 'prevention-case' and d.counterpart_kind = 'LANDLORD')),
                             stage = case when c.stage = 'NEW' then 'CONTACT' else c.stage end
                         where c.board_id = framework.board_id() and c.id = :id
                         """)

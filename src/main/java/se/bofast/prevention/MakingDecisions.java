@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,7 @@ import se.bofast.audit.Log;
 import se.bofast.audit.LogEntry;
 import se.bofast.deadline.Fact;
 import se.bofast.deadline.FactKind;
+import se.bofast.deadline.Finding;
 import se.bofast.dwelling.LandlordId;
 import se.bofast.kernel.EmployeeId;
 import se.bofast.kernel.HouseClock;
@@ -34,6 +36,7 @@ import se.bofast.kernel.NotFound;
 public class MakingDecisions {
 
     private static final String INQUIRY_BASIS = "SoL (2025:400) 14 kap. 2 §";
+    private static final String UNDERTAKING_RULE = "payment-undertaking";
     private static final String UNDERTAKING_BASIS =
             "JB 12 kap. 44 § fjärde stycket 1; SoL (2025:400) 12 kap. 1 §";
 
@@ -101,6 +104,20 @@ public class MakingDecisions {
         return new Deciding.Decided(decision);
     }
 
+    /// True where the last day to undertake runs in some notice of the case, and has passed in all.
+    private boolean isPastLastDay(CaseId id, LocalDate on) {
+        var days =
+                clockwork.findings(id.value()).values().stream()
+                        .flatMap(List::stream)
+                        .filter(f -> f.rule().id().value().equals(UNDERTAKING_RULE))
+                        .flatMap(f ->
+                                f.finding() instanceof Finding.Runs runs
+                                        ? Stream.of(runs.day())
+                                        : Stream.empty())
+                        .toList();
+        return !days.isEmpty() && days.stream().allMatch(on::isAfter);
+    }
+
     /// Decides that the board undertakes the rent. Only who holds a delegation for it, valid that
     /// day and reaching the amount, can decide; without one nothing can be printed.
     @Transactional
@@ -127,6 +144,9 @@ public class MakingDecisions {
                         .findFirst();
         if (reaching.isEmpty()) {
             return new Deciding.Refused(Deciding.Reason.ABOVE_DELEGATION);
+        }
+        if (!undertaking.acceptedLate() && isPastLastDay(id, undertaking.decidedOn())) {
+            return new Deciding.Refused(Deciding.Reason.AFTER_LAST_DAY);
         }
         var decision =
                 insert(

@@ -46,7 +46,14 @@ public class WhoHasSeen {
             @Nullable String unit,
             @Nullable Role role,
             @Nullable Action action,
-            @Nullable String reason) {}
+            @Nullable String reason) {
+
+        /// The reason in somebody's own words; empty where it is a code of the house, which the
+        /// action already says.
+        public String words() {
+            return reason == null || reason.matches("[A-Z][A-Z0-9_]*") ? "" : reason;
+        }
+    }
 
     private final JdbcClient db;
     private final Access access;

@@ -24,6 +24,9 @@ public final class ContactWords {
         if (contact.withLandlord()) {
             text.append('\n').append(words.t("support.note.withLandlord"));
         }
+        if (contact.told() != null) {
+            text.append('\n').append(words.t("support.note.told", words.label(contact.told())));
+        }
         if (!contact.advice().isEmpty()) {
             var advice =
                     contact.advice().stream()

@@ -36,10 +36,10 @@ class Contacts {
         db.sql(
                         """
                         insert into support.contact (board_id, area_id, id, matter_kind, matter_id, person_id, counterpart,
-                            way, outcome, with_landlord, happened_at, note, advice, next_try_on, next_try_way,
-                            recorded_at, recorded_by)
+                            way, outcome, with_landlord, happened_at, note, landlord_told, advice, next_try_on,
+                            next_try_way, recorded_at, recorded_by)
                         values (framework.board_id(), (framework.area_ids())[1], :id, :kind, :matter, :person, :party,
-                            :way, :outcome, :landlord, :happened, :note, :advice, :nextOn, :nextBy,
+                            :way, :outcome, :landlord, :happened, :note, :told, :advice, :nextOn, :nextBy,
                             :now, framework.account_id())
                         """)
                 .param("id", id.value())
@@ -52,6 +52,7 @@ class Contacts {
                 .param("landlord", contact.withLandlord())
                 .param("happened", Timestamp.from(contact.happenedAt()))
                 .param("note", contact.note())
+                .param("told", contact.told() == null ? null : contact.told().name())
                 .param(
                         "advice",
                         contact.advice().stream().map(Enum::name).sorted().toArray(String[]::new))
@@ -66,7 +67,7 @@ class Contacts {
         return db.sql(
                         """
                         select id, matter_kind, matter_id, person_id, counterpart, way, outcome, with_landlord, happened_at,
-                               note, advice, next_try_on, next_try_way, recorded_by, to_file_at, withdrawn_reason
+                               note, landlord_told, advice, next_try_on, next_try_way, recorded_by, to_file_at, withdrawn_reason
                         from support.contact
                         where board_id = framework.board_id() and id = :id
                         """)
@@ -80,7 +81,7 @@ class Contacts {
         return db.sql(
                         """
                         select id, matter_kind, matter_id, person_id, counterpart, way, outcome, with_landlord, happened_at,
-                               note, advice, next_try_on, next_try_way, recorded_by, to_file_at, withdrawn_reason
+                               note, landlord_told, advice, next_try_on, next_try_way, recorded_by, to_file_at, withdrawn_reason
                         from support.contact
                         where board_id = framework.board_id() and matter_kind = :kind and matter_id = :matter
                         order by happened_at desc, id desc
@@ -121,6 +122,7 @@ class Contacts {
         var nextBy = rs.getString("next_try_way");
         var recordedBy = rs.getObject("recorded_by", UUID.class);
         var toFile = rs.getTimestamp("to_file_at");
+        var told = rs.getString("landlord_told");
         return new Contact(
                 new Contact.ContactId(rs.getObject("id", UUID.class)),
                 new Subject(rs.getString("matter_kind"), rs.getObject("matter_id", UUID.class)),
@@ -131,6 +133,7 @@ class Contacts {
                 rs.getBoolean("with_landlord"),
                 rs.getTimestamp("happened_at").toInstant(),
                 rs.getString("note"),
+                told == null ? null : Contact.Told.valueOf(told),
                 Arrays.stream((String[]) rs.getArray("advice").getArray())
                         .map(Contact.Advice::valueOf)
                         .collect(Collectors.toSet()),

@@ -32,6 +32,12 @@ public class LoggingContact {
         NO_CONSENT,
         /// The matter names no person or no landlord, so nobody can have consented.
         NOBODY_TO_ASK,
+        /// Something about the person was told, without consent and without a recorded ground.
+        NO_GROUND_TO_TELL,
+        /// A landlord was reached, and it is not said what they came to know.
+        TELLING_UNSAID,
+        /// Something about the person was told, and the note does not say what.
+        TELLING_NOT_WRITTEN,
         IN_THE_FUTURE
     }
 
@@ -41,6 +47,7 @@ public class LoggingContact {
     private final Contacts contacts;
     private final MatterBook matters;
     private final JointVisits jointVisits;
+    private final TellingGround tellingGround;
     private final Access access;
     private final Log log;
     private final ApplicationEventPublisher events;
@@ -50,6 +57,7 @@ public class LoggingContact {
             Contacts contacts,
             MatterBook matters,
             JointVisits jointVisits,
+            TellingGround tellingGround,
             Access access,
             Log log,
             ApplicationEventPublisher events,
@@ -57,6 +65,7 @@ public class LoggingContact {
         this.contacts = contacts;
         this.matters = matters;
         this.jointVisits = jointVisits;
+        this.tellingGround = tellingGround;
         this.access = access;
         this.log = log;
         this.events = events;
@@ -76,6 +85,10 @@ public class LoggingContact {
             if (refused.isPresent()) {
                 return new Written.Refused(refused.get());
             }
+        }
+        var ungrounded = tellingGround.refusal(actor, matter, contact);
+        if (ungrounded.isPresent()) {
+            return new Written.Refused(ungrounded.get());
         }
         var id = contacts.add(subject, matter.person(), contact);
         log.record(

@@ -108,12 +108,43 @@ public class SlotLists {
                         : Scope.NONE;
         var monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         var narrow = mine || scope == Scope.OWN;
-        var found =
-                slots.between(
-                        monday.atStartOfDay(HouseClock.ZONE).toInstant(),
-                        monday.plusWeeks(1).atStartOfDay(HouseClock.ZONE).toInstant(),
-                        scope == Scope.BOARD && !narrow ? null : Access.own(actor),
-                        narrow || scope == Scope.BOARD ? null : Access.units(actor));
+        var rows =
+                rows(
+                        actor,
+                        slots.between(
+                                monday.atStartOfDay(HouseClock.ZONE).toInstant(),
+                                monday.plusWeeks(1).atStartOfDay(HouseClock.ZONE).toInstant(),
+                                scope == Scope.BOARD && !narrow ? null : Access.own(actor),
+                                narrow || scope == Scope.BOARD ? null : Access.units(actor)),
+                        making);
+        return new Week(monday, rows, narrow, making != Scope.NONE);
+    }
+
+    /// One's own booked times of a day, and those of whom one covers for, in order.
+    @Transactional
+    public List<Row> bookedOn(Actor actor, LocalDate day) {
+        access.require(actor, Action.SEE_APPOINTMENTS);
+        return rows(
+                        actor,
+                        slots
+                                .between(
+                                        day.atStartOfDay(HouseClock.ZONE).toInstant(),
+                                        day.plusDays(1).atStartOfDay(HouseClock.ZONE).toInstant(),
+                                        Access.own(actor),
+                                        null)
+                                .stream()
+                                .filter(slot -> !slot.isFree())
+                                .toList(),
+                        Scope.NONE)
+                .stream()
+                .filter(row -> row.appointment() != null && row.appointment().state().isOpen())
+                .toList();
+    }
+
+    private List<Row> rows(Actor actor, List<Slot> found, Scope making) {
+        if (found.isEmpty()) {
+            return List.of();
+        }
         var appointments = appointments(found);
         var known = matters.find(appointments.values().stream().map(a -> a.matter().id()).toList());
         var persons = appointments.values().stream().map(Appointment::person).toList();
@@ -121,27 +152,23 @@ public class SlotLists {
         var advisers = units.names(found.stream().map(Slot::adviser).toList());
         var now = clock.instant();
         log.record(LogEntry.of(Action.SEE_APPOINTMENTS).touching(persons));
-        var rows =
-                found.stream()
-                        .map(slot -> {
-                            var appointment =
-                                    slot.appointment() == null
-                                            ? null
-                                            : appointments.get(slot.appointment().value());
-                            return new Row(
-                                    slot,
-                                    SupportSection.day(slot.startAt()),
-                                    advisers.getOrDefault(slot.adviser(), ""),
-                                    appointment,
-                                    appointment == null ? null : names.get(appointment.person()),
-                                    appointment == null
-                                            ? null
-                                            : known.get(appointment.matter().id()),
-                                    !slot.startAt().isAfter(now),
-                                    slot.isFree() && MakingSlots.reaches(actor, making, slot));
-                        })
-                        .toList();
-        return new Week(monday, rows, narrow, making != Scope.NONE);
+        return found.stream()
+                .map(slot -> {
+                    var appointment =
+                            slot.appointment() == null
+                                    ? null
+                                    : appointments.get(slot.appointment().value());
+                    return new Row(
+                            slot,
+                            SupportSection.day(slot.startAt()),
+                            advisers.getOrDefault(slot.adviser(), ""),
+                            appointment,
+                            appointment == null ? null : names.get(appointment.person()),
+                            appointment == null ? null : known.get(appointment.matter().id()),
+                            !slot.startAt().isAfter(now),
+                            slot.isFree() && MakingSlots.reaches(actor, making, slot));
+                })
+                .toList();
     }
 
     private Map<UUID, Appointment> appointments(List<Slot> found) {

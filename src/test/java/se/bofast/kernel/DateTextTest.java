@@ -32,6 +32,13 @@ class DateTextTest {
                 "24/11/2026",
                 "24.11.2026",
                 "24-11-2026",
+                " 24 nov ",
+                "24 Nov 2026",
+                "den 24:e november",
+                "24th November, 2026",
+                "Tisdag den 24 november 2026",
+                "24\u00a0nov",
+                "2026-11-24 10:42",
                 "24 nov",
                 "24 nov.",
                 "24nov",
@@ -68,7 +75,11 @@ class DateTextTest {
         "i förrgår, 2026-11-19",
         "i morgon, 2026-11-22",
         "imorgon, 2026-11-22",
-        "i övermorgon, 2026-11-23"
+        "i övermorgon, 2026-11-23",
+        "förrgår, 2026-11-19",
+        "övermorgon, 2026-11-23",
+        "yesterday, 2026-11-20",
+        "tomorrow, 2026-11-22"
     })
     void reads_words_relative_to_today(String text, LocalDate day) {
         assertThat(DateText.read(text, TODAY)).contains(day);
@@ -78,7 +89,12 @@ class DateTextTest {
     @CsvSource({
         "2027-01-04, 24/11, 2026-11-24",
         "2026-12-20, 7 jan, 2027-01-07",
-        "2026-01-02, 29/12, 2025-12-29"
+        "2026-01-02, 29/12, 2025-12-29",
+        "2026-11-21, 24/12, 2026-12-24",
+        "2026-11-21, 5/1, 2027-01-05",
+        "2026-11-21, 1/6, 2026-06-01",
+        "2026-11-21, 20 maj, 2027-05-20",
+        "2026-11-21, 23 maj, 2026-05-23"
     })
     void takes_the_nearest_year_where_none_is_written(LocalDate today, String text, LocalDate day) {
         assertThat(DateText.read(text, today)).contains(day);
@@ -89,6 +105,13 @@ class DateTextTest {
     @CsvSource({"mån 5 jan, 2026-01-05", "tis 5 jan, 2027-01-05", "tis 24 nov, 2026-11-24"})
     void lets_the_weekday_choose_the_year(String text, LocalDate day) {
         assertThat(DateText.read(text, LocalDate.of(2026, 12, 30))).contains(day);
+    }
+
+    /// The 24th was a Monday the year before: a slip in the weekday must not become a year's slip.
+    @ParameterizedTest
+    @ValueSource(strings = {"mån 24 nov", "Monday 24 November", "tis 24 nov 2027"})
+    void a_slip_in_the_weekday_is_no_other_year(String text) {
+        assertThat(DateText.read(text, TODAY)).isEmpty();
     }
 
     @ParameterizedTest
@@ -109,6 +132,21 @@ class DateTextTest {
                 "",
                 " ",
                 "snart",
+                "x",
+                "24",
+                "0/11",
+                "32 nov",
+                "31/11",
+                "30 feb",
+                "29 feb 2026",
+                "29 feb",
+                "11/24",
+                "24 no",
+                "24 xyz",
+                "2026-13-01",
+                "2026-1124",
+                "1849-12-31",
+                "2201-01-01",
                 "2026-02-30",
                 "2025-02-29",
                 "11/24/2026",
@@ -156,6 +194,24 @@ class DateTextTest {
                 }) {
             var text = day.format(DateTimeFormatter.ofPattern(pattern, Locale.of("sv", "SE")));
             assertThat(DateText.read(text, TODAY)).as(text).contains(day);
+        }
+    }
+
+    @Property
+    void a_day_without_a_year_is_within_half_a_year(
+            @ForAll @IntRange(min = -5_000, max = 5_000) int dayOffset,
+            @ForAll @IntRange(min = -5_000, max = 5_000) int todayOffset) {
+        var day = TODAY.plusDays(dayOffset);
+        var today = TODAY.plusDays(todayOffset);
+        if (day.getMonthValue() != 2 || day.getDayOfMonth() != 29) {
+            assertThat(
+                            DateText.read(
+                                    "%d/%d".formatted(day.getDayOfMonth(), day.getMonthValue()),
+                                    today))
+                    .hasValueSatisfying(read -> {
+                        assertThat(read).isBetween(today.minusDays(183), today.plusDays(183));
+                        assertThat(read.getDayOfMonth()).isEqualTo(day.getDayOfMonth());
+                    });
         }
     }
 

@@ -133,6 +133,7 @@ class AttemptPlanTest {
                 false,
                 BEGAN.plusDays(after).atTime(LocalTime.NOON).atZone(HouseClock.ZONE).toInstant(),
                 null,
+                null,
                 Set.of(),
                 nextOn,
                 nextOn == null ? null : Contact.By.OFFICE,

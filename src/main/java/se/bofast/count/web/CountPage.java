@@ -215,7 +215,7 @@ class CountPage {
         return new ShownFigure(
                 figure.key(),
                 words.t(figure.nameKey()),
-                CountWords.number(words, figure, value),
+                CountWords.number(words, figure, value, counted),
                 CountWords.share(words, figure, value),
                 before.map(earlier -> both(words, figure, earlier.value(figure))).orElse(null),
                 FIGURE_PATH + figure.key(),

@@ -1,7 +1,14 @@
 package se.bofast.desk.web;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,22 +19,51 @@ import se.bofast.access.Action;
 import se.bofast.access.Actor;
 import se.bofast.access.Permissions;
 import se.bofast.access.Scope;
+import se.bofast.debt.PromiseAlarm;
+import se.bofast.debt.PromisesDue;
+import se.bofast.kernel.HouseClock;
 import se.bofast.page.Drafts;
 import se.bofast.page.Pages;
 import se.bofast.prevention.DayList;
+import se.bofast.support.SafeVisits;
+import se.bofast.support.SlotLists;
 
 /// Min dag: the page people live in.
 @Controller
 class DayPage {
 
+    private static final Set<Action> STEPS =
+            Set.of(
+                    Action.DECIDE_INQUIRY,
+                    Action.GRANT_UNDERTAKING,
+                    Action.CLOSE_CASE,
+                    Action.LOG_CONTACT,
+                    Action.WORK_ON_CASE,
+                    Action.SEE_CASE);
+
     private final DayList days;
+    private final SafeVisits visits;
+    private final SlotLists slots;
+    private final PromisesDue promises;
     private final Access access;
     private final Drafts drafts;
+    private final Clock clock;
 
-    DayPage(DayList days, Access access, Drafts drafts) {
+    DayPage(
+            DayList days,
+            SafeVisits visits,
+            SlotLists slots,
+            PromisesDue promises,
+            Access access,
+            Drafts drafts,
+            Clock clock) {
         this.days = days;
+        this.visits = visits;
+        this.slots = slots;
+        this.promises = promises;
         this.access = access;
         this.drafts = drafts;
+        this.clock = clock;
     }
 
     @GetMapping("/")
@@ -37,15 +73,53 @@ class DayPage {
         }
         var scope = Permissions.of(actor.roles(), Action.SEE_DAY);
         var wide = !"mina".equals(query.getFirst("visa")) && scope != Scope.OWN;
-        return Pages.render(
-                "desk/web/day",
-                Map.of(
-                        "day", days.of(actor, wide),
-                        "scope", scope,
-                        "wide", wide,
-                        "drafts", drafts.mine(),
-                        "name", firstName(actor.name()),
-                        "mayRegister", access.allows(actor, Action.REGISTER_SIGNAL)));
+        var today = HouseClock.today(clock);
+        var model = new HashMap<String, Object>();
+        var day = days.of(actor, wide);
+        model.put("day", day);
+        model.put("lines", lines(day, rents(actor, wide ? scope : Scope.OWN, today)));
+        model.put("overdue", visits.overdueCheckIns(actor));
+        model.put("agenda", agenda(actor, today));
+        model.put("scope", scope);
+        model.put("wide", wide);
+        model.put("drafts", drafts.mine());
+        model.put("name", firstName(actor.name()));
+        model.put(
+                "may",
+                STEPS.stream()
+                        .filter(action -> access.allows(actor, action))
+                        .collect(Collectors.toUnmodifiableSet()));
+        model.put("mayRegister", access.allows(actor, Action.REGISTER_SIGNAL));
+        return Pages.render("desk/web/day", model);
+    }
+
+    private List<PromisesDue.Due> rents(Actor actor, Scope scope, LocalDate today) {
+        return promises.due(actor, scope, today.plusDays(PromiseAlarm.FIRST_ALARM)).stream()
+                .filter(due -> due.alarm().rings())
+                .toList();
+    }
+
+    /// Legal days and promised rents together, the most urgent first; at the same day the law's.
+    private static List<DueLine> lines(DayList.Day day, List<PromisesDue.Due> rents) {
+        var lines = new ArrayList<DueLine>();
+        day.due().forEach(due -> lines.add(new DueLine.Legal(due)));
+        rents.forEach(due -> lines.add(new DueLine.Rent(due)));
+        lines.sort(Comparator.comparing(DueLine::day));
+        return lines;
+    }
+
+    /// Visits and booked times of today, as they come.
+    private List<AgendaLine> agenda(Actor actor, LocalDate today) {
+        var lines = new ArrayList<AgendaLine>();
+        visits.on(actor, today).stream()
+                .filter(row -> row.visit().isOpen())
+                .map(AgendaLine.Going::new)
+                .forEach(lines::add);
+        if (access.allows(actor, Action.SEE_APPOINTMENTS)) {
+            slots.bookedOn(actor, today).stream().map(AgendaLine.Meeting::new).forEach(lines::add);
+        }
+        lines.sort(Comparator.comparing(AgendaLine::at));
+        return lines;
     }
 
     private static String firstName(String name) {

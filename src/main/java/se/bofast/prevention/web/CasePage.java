@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import se.bofast.access.Access;
 import se.bofast.access.Action;
 import se.bofast.access.Actor;
 import se.bofast.access.Units;
@@ -43,6 +44,7 @@ class CasePage {
     private final Clock clock;
     private final TemplateEngine engine;
     private final ProposingClose proposing;
+    private final Access access;
 
     CasePage(
             CaseViews views,
@@ -50,20 +52,28 @@ class CasePage {
             Commands commands,
             Clock clock,
             TemplateEngine engine,
-            ProposingClose proposing) {
+            ProposingClose proposing,
+            Access access) {
         this.views = views;
         this.working = working;
         this.commands = commands;
         this.clock = clock;
         this.engine = engine;
         this.proposing = proposing;
+        this.access = access;
     }
 
     @GetMapping("/arenden/{id}")
     ModelAndView show(Actor actor, @PathVariable UUID id) {
         return Pages.render(
                 "prevention/web/case",
-                Map.of("view", views.whole(actor, new CaseId(id)), "engine", engine));
+                Map.of(
+                        "view",
+                        views.whole(actor, new CaseId(id)),
+                        "engine",
+                        engine,
+                        "maySeeLog",
+                        access.allows(actor, Action.SEE_WHO_HAS_SEEN, new CaseId(id).subject())));
     }
 
     @GetMapping("/arenden/{id}/uppgift")

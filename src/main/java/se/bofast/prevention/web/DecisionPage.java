@@ -175,7 +175,8 @@ class DecisionPage {
                                     new LandlordId(landlord.orElseThrow()),
                                     new EmployeeId(by.orElseThrow()),
                                     on.get(),
-                                    reason.get());
+                                    reason.get(),
+                                    form.check("acceptedLate"));
                     result =
                             Optional.of(
                                     commands.once(
@@ -239,9 +240,12 @@ class DecisionPage {
         }
         var reason = Deciding.Reason.valueOf(result.substring(REFUSED.length()));
         var at =
-                reason == Deciding.Reason.IN_THE_FUTURE
-                        ? "decidedOn"
-                        : reason == Deciding.Reason.CASE_CLOSED ? "" : field;
+                switch (reason) {
+                    case IN_THE_FUTURE -> "decidedOn";
+                    case AFTER_LAST_DAY -> "acceptedLate";
+                    case CASE_CLOSED -> "";
+                    case NO_DELEGATION, ABOVE_DELEGATION -> field;
+                };
         if (at.isEmpty()) {
             form.formError("prevention.Reason." + reason.name());
         } else {

@@ -102,12 +102,21 @@ class ContactPage {
                                         throw new TurnedDown(refused.reason());
                             });
         } catch (TurnedDown refused) {
-            form.error(
-                    refused.key().endsWith("IN_THE_FUTURE") ? "happenedOn" : "withLandlord",
-                    refused.key());
+            form.error(field(refused.reason()), refused.key());
             return page(matter, form);
         }
         return Pages.onward(matter.href(), Notice.success("support.contact.saved"));
+    }
+
+    private static String field(Enum<?> refused) {
+        return refused instanceof LoggingContact.Reason reason
+                ? switch (reason) {
+                    case IN_THE_FUTURE -> "happenedOn";
+                    case NO_CONSENT, NOBODY_TO_ASK -> "withLandlord";
+                    case NO_GROUND_TO_TELL, TELLING_UNSAID -> "told";
+                    case TELLING_NOT_WRITTEN -> "note";
+                }
+                : "";
     }
 
     private Optional<NewContact> read(Form form) {
@@ -148,6 +157,7 @@ class ContactPage {
                         form.check("withLandlord"),
                         Moments.at(on.get(), time.get()),
                         note.orElse(null),
+                        form.choice("told", Contact.Told.class).orElse(null),
                         form.choices("advice", Contact.Advice.class),
                         nextOn.orElse(null),
                         nextBy.orElse(null)));

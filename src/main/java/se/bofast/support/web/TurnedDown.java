@@ -7,10 +7,16 @@ final class TurnedDown extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final String key;
+    private final Enum<?> reason;
 
     TurnedDown(Enum<?> reason) {
         super(reason.name(), null, false, false);
+        this.reason = reason;
         this.key = "support." + reason.getDeclaringClass().getSimpleName() + "." + reason.name();
+    }
+
+    Enum<?> reason() {
+        return reason;
     }
 
     /// The message key of the reason.

@@ -1,0 +1,25 @@
+package se.bofast.dwelling.web;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import se.bofast.access.Action;
+import se.bofast.access.Here;
+import se.bofast.page.MenuItem;
+import se.bofast.page.MenuSource;
+
+@Component
+class DwellingMenu implements MenuSource {
+
+    private final Here here;
+
+    DwellingMenu(Here here) {
+        this.here = here;
+    }
+
+    @Override
+    public List<MenuItem> items() {
+        return here.may(Action.SEE_LANDLORDS)
+                ? List.of(new MenuItem("dwelling.menu", LandlordsPage.PATH, 500))
+                : List.of();
+    }
+}

@@ -1,0 +1,272 @@
+package se.bofast.person.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.bofast.prevention.Story.TODAY;
+import static se.bofast.prevention.Story.html;
+import static se.bofast.prevention.Story.text;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import se.bofast.HouseTest;
+import se.bofast.TestHouse.Boards;
+import se.bofast.TestHouse.TestBoard;
+import se.bofast.access.Actor;
+import se.bofast.access.FoundingBoard.UnitKind;
+import se.bofast.access.Role;
+import se.bofast.dwelling.Landlords;
+import se.bofast.intake.RegisteringSignals;
+import se.bofast.kernel.PersonId;
+import se.bofast.person.NewPerson;
+import se.bofast.person.People;
+import se.bofast.person.Protection;
+import se.bofast.person.TestNumbers;
+import se.bofast.prevention.CaseLists;
+import se.bofast.prevention.Story;
+
+/// The pages of a person, through the browser's door.
+@HouseTest
+class PersonPagesTest {
+
+    private final Boards boards;
+    private final RegisteringSignals registering;
+    private final CaseLists lists;
+    private final Landlords landlords;
+    private final People people;
+    private final MockMvc mvc;
+
+    PersonPagesTest(
+            Boards boards,
+            RegisteringSignals registering,
+            CaseLists lists,
+            Landlords landlords,
+            People people,
+            MockMvc mvc) {
+        this.boards = boards;
+        this.registering = registering;
+        this.lists = lists;
+        this.landlords = landlords;
+        this.people = people;
+        this.mvc = mvc;
+    }
+
+    private final class At {
+        final TestBoard board = boards.make();
+        final Actor coordinator = board.coordinator();
+        final Story story = new Story(board, registering, lists, mvc);
+
+        PersonId person(NewPerson person) {
+            return board.as(coordinator, TODAY, () -> people.register(coordinator, person));
+        }
+
+        PersonId anna() {
+            return person(NewPerson.of("Anna", "Prövad", TestNumbers.next()));
+        }
+
+        MockHttpServletResponse get(String address) {
+            return story.get(coordinator, TODAY, address);
+        }
+
+        MockHttpServletResponse post(String address, Map<String, String> fields) {
+            return story.post(coordinator, TODAY, address, fields);
+        }
+    }
+
+    private static String hidden(MockHttpServletResponse page, String name) {
+        return html(page).replaceAll("(?s).*name=\"" + name + "\" value=\"([^\"]*)\".*", "$1");
+    }
+
+    @Test
+    void an_identity_is_corrected_with_a_reason_and_what_was_before_stays_to_be_read() {
+        var at = new At();
+        var id = at.anna();
+        var form = at.get("/personer/" + id + "/uppgifter");
+        var fields =
+                new HashMap<>(
+                        Map.of(
+                                "seen", hidden(form, "seen"),
+                                "given", "Anna",
+                                "family", "Rättad",
+                                "protection", "NONE"));
+        var missing = at.post("/personer/" + id + "/uppgifter", fields);
+        assertThat(missing.getStatus()).isEqualTo(422);
+        assertThat(html(missing)).contains("value=\"Rättad\"");
+        fields.put("reason", "Bytt efternamn");
+        assertThat(at.post("/personer/" + id + "/uppgifter", fields).getStatus()).isEqualTo(303);
+        var page = text(at.get("/personer/" + id));
+        assertThat(page).contains("Rättad, Anna", "Anna Prövad", "Bytt efternamn");
+
+        // Who made the form before somebody else's correction is told, not overruled.
+        fields.put("family", "Gammal");
+        assertThat(at.post("/personer/" + id + "/uppgifter", fields).getStatus()).isEqualTo(409);
+        assertThat(text(at.get("/personer/" + id))).contains("Rättad, Anna");
+    }
+
+    @Test
+    void the_number_of_another_person_is_refused_and_nothing_is_lost() {
+        var at = new At();
+        var taken = TestNumbers.next();
+        at.person(NewPerson.of("Bo", "Annan", taken));
+        var id = at.anna();
+        var refused =
+                at.post(
+                        "/personer/" + id + "/uppgifter",
+                        Map.of(
+                                "seen", hidden(at.get("/personer/" + id + "/uppgifter"), "seen"),
+                                "given", "Anna",
+                                "family", "Prövad",
+                                "number", taken.written(),
+                                "protection", "NONE",
+                                "reason", "Fel nummer"));
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(text(refused)).contains("En annan person hos nämnden har det personnumret");
+        assertThat(text(refused)).contains("Fel nummer");
+        assertThat(html(refused)).contains("value=\"" + taken.written() + "\"");
+    }
+
+    @Test
+    void a_child_joins_the_household_once_and_moves_out_on_a_day() {
+        var at = new At();
+        var id = at.anna();
+        var fields =
+                new HashMap<>(
+                        Map.of(
+                                "kind", "CHILD",
+                                "given", "Lo",
+                                "family", "Prövad",
+                                "birthYear", "2019",
+                                "startOn", "2026-01-01",
+                                "commandKey", UUID.randomUUID().toString()));
+        var missing = at.post("/personer/" + id + "/hushall", fields);
+        assertThat(missing.getStatus()).isEqualTo(422);
+        assertThat(html(missing)).contains("value=\"2019\"", "value=\"Lo\"");
+        fields.put("stay", "ALTERNATING");
+        fields.put("reason", "Berättat vid besök");
+        assertThat(at.post("/personer/" + id + "/hushall", fields).getStatus()).isEqualTo(303);
+        assertThat(at.post("/personer/" + id + "/hushall", fields).getStatus()).isEqualTo(303);
+        var page = at.get("/personer/" + id);
+        assertThat(text(page).split("Barn som bor här växelvis", -1)).hasSize(2);
+        assertThat(text(page)).contains("Prövad, Lo");
+    }
+
+    @Test
+    void a_consent_is_given_to_a_landlord_of_the_register_and_withdrawn() {
+        var at = new At();
+        var id = at.anna();
+        var landlord =
+                at.board
+                        .as(at.coordinator, TODAY, () -> landlords.ensureAll(List.of("Provhus AB")))
+                        .get("Provhus AB");
+        assertThat(html(at.get("/personer/" + id + "/samtycke")))
+                .contains("value=\"" + landlord + "\"");
+        var ahead =
+                at.post(
+                        "/personer/" + id + "/samtycke",
+                        Map.of(
+                                "scope", "AGREED_STEPS",
+                                "register", String.valueOf(landlord),
+                                "form", "WRITTEN",
+                                "givenOn", "2026-11-03"));
+        assertThat(ahead.getStatus()).isEqualTo(422);
+        var given =
+                at.post(
+                        "/personer/" + id + "/samtycke",
+                        Map.of(
+                                "scope", "AGREED_STEPS",
+                                "register", String.valueOf(landlord),
+                                "form", "WRITTEN",
+                                "givenOn", "2026-11-01"));
+        assertThat(given.getStatus()).isEqualTo(303);
+        var page = html(at.get("/personer/" + id));
+        assertThat(page).contains("Provhus AB");
+        var withdraw = page.replaceAll("(?s).*\"(/personer/[^\"]+/aterkalla)\".*", "$1");
+        assertThat(at.post(withdraw, Map.of("on", "2026-10-31")).getStatus()).isEqualTo(422);
+        assertThat(at.post(withdraw, Map.of("on", "2026-11-02")).getStatus()).isEqualTo(303);
+        assertThat(html(at.get("/personer/" + id))).doesNotContain("/aterkalla");
+    }
+
+    @Test
+    void a_disclosure_without_ground_is_refused_with_what_was_typed() {
+        var at = new At();
+        var id = at.anna();
+        var refused =
+                at.post(
+                        "/personer/" + id + "/utlamnat",
+                        Map.of(
+                                "toKind", "LANDLORD",
+                                "toName", "Provhus",
+                                "ground", "CONSENT",
+                                "scope", "AGREED_STEPS",
+                                "content", "Att en plan finns."));
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(text(refused)).contains("inget samtycke som gäller i dag", "Att en plan finns.");
+        var told =
+                at.post(
+                        "/personer/" + id + "/utlamnat",
+                        Map.of(
+                                "toKind", "AUTHORITY",
+                                "toName", "Kronofogden",
+                                "ground", "DUTY",
+                                "content", "Att någon var med.",
+                                "note", "UB 1 kap. 1 §"));
+        assertThat(told.getStatus()).isEqualTo(303);
+        assertThat(text(at.get("/personer/" + id))).contains("Att någon var med.", "Kronofogden");
+    }
+
+    @Test
+    void a_protected_person_is_not_there_for_who_may_not_see_them() {
+        var at = new At();
+        var id =
+                at.person(
+                        NewPerson.of("Gömd", "Hemligsson", TestNumbers.next())
+                                .protectedBy(Protection.MARKED));
+        for (var below :
+                List.of("", "/uppgifter", "/adress", "/samtycke", "/utlamnat", "/hushall")) {
+            var answer = at.get("/personer/" + id + below);
+            assertThat(answer.getStatus()).as(below).isEqualTo(404);
+            assertThat(text(answer)).doesNotContain("Hemligsson");
+        }
+        var search = at.post("/sok", Map.of("q", "Hemligsson"));
+        var found = text(at.get(String.valueOf(search.getHeader("Location"))));
+        assertThat(found.replace("value", "")).doesNotContain("Hemligsson, Gömd");
+        var head = at.board.unitHead();
+        assertThat(text(at.story.get(head, TODAY, "/personer/" + id)))
+                .contains("Hemligsson, Gömd", "Sekretessmarkering");
+        assertThat(html(at.story.get(head, TODAY, "/personer/" + id)))
+                .doesNotContain("/logg/person/");
+    }
+
+    @Test
+    void who_marks_a_person_as_protected_is_told_that_they_can_no_longer_see_them() {
+        var at = new At();
+        var id = at.anna();
+        var marked =
+                at.post(
+                        "/personer/" + id + "/uppgifter",
+                        Map.of(
+                                "seen", hidden(at.get("/personer/" + id + "/uppgifter"), "seen"),
+                                "given", "Anna",
+                                "family", "Prövad",
+                                "protection", "MARKED",
+                                "reason", "Skatteverkets besked"));
+        assertThat(marked.getHeader("Location")).isEqualTo("/personer");
+        assertThat(at.get("/personer/" + id).getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void who_has_seen_a_person_is_linked_for_those_whose_role_reaches_that_far() {
+        var at = new At();
+        var id = at.anna();
+        assertThat(html(at.get("/personer/" + id))).contains("/logg/person/" + id);
+        assertThat(text(at.get("/logg/person/" + id))).contains("Bosamordnare", "Vem har sett");
+        var worker = at.board.employee(Role.CASEWORKER, UnitKind.HOUSING);
+        var page = at.story.get(worker, TODAY, "/personer/" + id);
+        assertThat(page.getStatus()).isEqualTo(200);
+        assertThat(html(page)).doesNotContain("/logg/");
+        assertThat(at.story.get(worker, TODAY, "/logg/person/" + id).getStatus()).isEqualTo(404);
+    }
+}
