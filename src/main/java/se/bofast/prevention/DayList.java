@@ -53,7 +53,13 @@ public class DayList {
             String basis,
             int more,
             boolean covering,
-            @Nullable String responsibleName) {}
+            @Nullable String responsibleName) {
+
+        /// What is due is the letter to Kronofogden or its copy: it is ready, one press away.
+        public boolean isLetter() {
+            return rule.equals("eviction-confirmation") || rule.equals("confirmation-copy");
+        }
+    }
 
     /// A case that needs someone's eyes, with how many more there are of its kind.
     public record Alarm(CaseFilter.Alarm kind, int cases, LocalDate oldestOn) {}
@@ -159,7 +165,7 @@ public class DayList {
         parameters.put("unread", Timestamp.from(now.minusSeconds(3_600L * UNREAD_HOURS)));
         parameters.put("own", Access.own(actor));
         parameters.put("units", Access.units(actor));
-        return db.sql(ALARMS.formatted(reach(scope), reach(scope), reach(scope), reach(scope)))
+        return db.sql(ALARMS.formatted(reach(scope), reach(scope), reach(scope), reach(scope), reach(scope)))
                 .params(parameters)
                 .query((rs, n) ->
                         new Alarm(
@@ -194,6 +200,10 @@ public class DayList {
                  where c.board_id = framework.board_id() and c.stage <> 'CLOSED' and c.unread_since is not null
                    and c.unread_since < :unread %s
                  order by c.unread_since limit 1000)
+                union all
+                (select 'LETTER_RETURNED', c.letter_returned_at from prevention.prevention_case c
+                 where c.board_id = framework.board_id() and c.stage <> 'CLOSED' and c.letter_returned_at is not null %s
+                 order by c.letter_returned_at limit 1000)
             ) alarm
             group by kind
             order by min(at)

@@ -70,7 +70,8 @@ class CasesPage {
                         "count", count,
                         "units", lists.units(),
                         "colleagues", lists.colleagues(),
-                        "mayRegister", access.allows(actor, Action.REGISTER_SIGNAL)));
+                        "mayRegister", access.allows(actor, Action.REGISTER_SIGNAL),
+                        "mayPrint", access.allows(actor, Action.PRINT_LETTERS)));
     }
 
     /// A case number typed in the search field.
