@@ -1174,6 +1174,201 @@ create policy board_and_area on job.job using (((board_id = framework.board_id()
 create policy the_runner_looks_for_work on job.job for select using (true);
 grant insert, select, update on job.job to bofast_app;
 
+-- letter
+create table letter.file_fetch (
+    board_id uuid not null,
+    area_id uuid not null,
+    id uuid not null,
+    file_id uuid not null,
+    fetched_at timestamp with time zone not null,
+    fetched_by uuid,
+    constraint file_fetch_pk PRIMARY KEY (board_id, id),
+    constraint file_fetch_file_fk FOREIGN KEY (board_id, file_id) REFERENCES letter.stored_file(board_id, id)
+);
+create table letter.letter (
+    board_id uuid not null,
+    area_id uuid not null,
+    id uuid not null,
+    template text not null,
+    template_version integer,
+    language text,
+    receiver text not null,
+    matter_kind text not null,
+    matter_id uuid not null,
+    person_id uuid,
+    landlord_id uuid,
+    written_on date not null,
+    run_id uuid,
+    run_ordinal integer,
+    file_id uuid,
+    first_page integer,
+    state text not null,
+    reason text,
+    recorded_at timestamp with time zone not null,
+    recorded_by uuid,
+    constraint letter_pk PRIMARY KEY (board_id, id),
+    constraint letter_file_fk FOREIGN KEY (board_id, file_id) REFERENCES letter.stored_file(board_id, id),
+    constraint letter_run_fk FOREIGN KEY (board_id, run_id) REFERENCES letter.print_run(board_id, id),
+    constraint letter_made_has_its_file CHECK (((state = ANY (ARRAY['ORDERED'::text, 'STOPPED'::text])) OR ((file_id IS NOT NULL) AND (template_version IS NOT NULL) AND (first_page IS NOT NULL)))),
+    constraint letter_of_a_run_has_its_place CHECK (((run_id IS NULL) = (run_ordinal IS NULL))),
+    constraint letter_ordered_in_a_run CHECK (((state <> 'ORDERED'::text) OR (run_id IS NOT NULL))),
+    constraint letter_reason_known CHECK ((reason = ANY (ARRAY['PROTECTED'::text, 'UNKNOWN_PERSON'::text, 'NO_ADDRESS'::text, 'NO_FREE_SLOT'::text, 'ALREADY_BOOKED'::text, 'ALREADY_INVITED'::text, 'SETTLED'::text, 'CLOSED'::text, 'UNPRINTABLE'::text, 'MISTAKE'::text]))),
+    constraint letter_receiver_known CHECK ((receiver = ANY (ARRAY['PERSON'::text, 'LANDLORD'::text, 'ENFORCEMENT'::text]))),
+    constraint letter_state_known CHECK ((state = ANY (ARRAY['ORDERED'::text, 'MADE'::text, 'SENT'::text, 'RETURNED'::text, 'STOPPED'::text]))),
+    constraint letter_stopped_says_why CHECK (((state = 'STOPPED'::text) = (reason IS NOT NULL))),
+    constraint letter_template_known CHECK ((template = ANY (ARRAY['INVITATION'::text, 'REMINDER'::text, 'LANDLORD_RECEIPT'::text, 'EVICTION_CONFIRMATION'::text, 'EVICTION_CONFIRMATION_COPY'::text, 'PAYMENT_UNDERTAKING'::text])))
+);
+create table letter.letter_event (
+    board_id uuid not null,
+    area_id uuid not null,
+    id uuid not null,
+    letter_id uuid not null,
+    ordinal integer not null,
+    state text not null,
+    reason text,
+    happened_on date not null,
+    recorded_at timestamp with time zone not null,
+    recorded_by uuid,
+    constraint letter_event_in_order UNIQUE (board_id, letter_id, ordinal),
+    constraint letter_event_pk PRIMARY KEY (board_id, id),
+    constraint letter_event_letter_fk FOREIGN KEY (board_id, letter_id) REFERENCES letter.letter(board_id, id),
+    constraint letter_event_state_known CHECK ((state = ANY (ARRAY['ORDERED'::text, 'MADE'::text, 'SENT'::text, 'RETURNED'::text, 'STOPPED'::text])))
+);
+create table letter.print_run (
+    board_id uuid not null,
+    area_id uuid not null,
+    id uuid not null,
+    template text not null,
+    earliest_on date not null,
+    ordered_at timestamp with time zone not null,
+    ordered_by uuid not null,
+    job_id uuid not null,
+    finished_at timestamp with time zone,
+    constraint print_run_pk PRIMARY KEY (board_id, id),
+    constraint print_run_template_known CHECK ((template = 'INVITATION'::text))
+);
+create table letter.run_file (
+    board_id uuid not null,
+    area_id uuid not null,
+    run_id uuid not null,
+    ordinal integer not null,
+    file_id uuid not null,
+    letters integer not null,
+    constraint run_file_pk PRIMARY KEY (board_id, run_id, ordinal),
+    constraint run_file_file_fk FOREIGN KEY (board_id, file_id) REFERENCES letter.stored_file(board_id, id),
+    constraint run_file_run_fk FOREIGN KEY (board_id, run_id) REFERENCES letter.print_run(board_id, id),
+    constraint run_file_has_letters CHECK ((letters > 0))
+);
+create table letter.sender (
+    board_id uuid not null,
+    area_id uuid not null,
+    municipality text not null,
+    unit text not null,
+    board text not null,
+    contact_function text not null,
+    phone text not null,
+    phone_from text not null,
+    phone_to text not null,
+    email text not null,
+    visiting_address text not null,
+    return_address text not null,
+    answer_page text not null,
+    enforcement_address text,
+    changed_at timestamp with time zone not null,
+    changed_by uuid,
+    constraint sender_pk PRIMARY KEY (board_id, area_id),
+    constraint sender_answer_page_is_safe CHECK ((answer_page ~ '^https://[^?#]+$'::text)),
+    constraint sender_phone_from_is_a_time CHECK ((phone_from ~ '^[0-2][0-9]:[0-5][0-9]$'::text)),
+    constraint sender_phone_to_is_a_time CHECK ((phone_to ~ '^[0-2][0-9]:[0-5][0-9]$'::text)),
+    constraint sender_return_address_is_neutral CHECK (((POSITION((board) IN (return_address)) = 0) AND (POSITION((unit) IN (return_address)) = 0)))
+);
+create table letter.stored_file (
+    board_id uuid not null,
+    area_id uuid not null,
+    id uuid not null,
+    sha256 text not null,
+    size integer not null,
+    content_type text not null,
+    pages integer not null,
+    content bytea not null,
+    made_at timestamp with time zone not null,
+    made_by uuid,
+    constraint stored_file_pk PRIMARY KEY (board_id, id),
+    constraint stored_file_has_pages CHECK ((pages > 0)),
+    constraint stored_file_not_too_large CHECK ((size <= 33554432)),
+    constraint stored_file_sha256_shape CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+    constraint stored_file_size_true CHECK ((size = octet_length(content))),
+    constraint stored_file_type_known CHECK ((content_type = 'application/pdf'::text))
+);
+CREATE INDEX file_fetch_file ON letter.file_fetch USING btree (board_id, file_id, fetched_at);
+CREATE INDEX letter_file ON letter.letter USING btree (board_id, file_id);
+CREATE INDEX letter_landlord ON letter.letter USING btree (board_id, landlord_id);
+CREATE INDEX letter_matter ON letter.letter USING btree (board_id, matter_id, recorded_at DESC);
+CREATE UNIQUE INDEX letter_ordered_once ON letter.letter USING btree (board_id, matter_id, template) WHERE (state = 'ORDERED'::text);
+CREATE INDEX letter_person ON letter.letter USING btree (board_id, person_id);
+CREATE UNIQUE INDEX letter_place_in_run ON letter.letter USING btree (board_id, run_id, run_ordinal) WHERE (run_id IS NOT NULL);
+CREATE INDEX letter_run ON letter.letter USING btree (board_id, run_id);
+CREATE INDEX print_run_latest ON letter.print_run USING btree (board_id, ordered_at DESC, id DESC);
+CREATE UNIQUE INDEX run_file_file ON letter.run_file USING btree (board_id, file_id);
+create policy board_and_area on letter.file_fetch using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy board_and_area on letter.letter using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy board_and_area on letter.letter_event using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy board_and_area on letter.print_run using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy board_and_area on letter.run_file using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy board_and_area on letter.sender using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy board_and_area on letter.stored_file using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create view letter.v_letter with (security_invoker=true) as
+ SELECT l.board_id,
+    l.area_id,
+    l.id AS letter_id,
+    l.template,
+    l.template_version,
+    l.language,
+    l.receiver,
+    l.matter_kind,
+    l.matter_id,
+    l.person_id,
+    l.landlord_id,
+    l.written_on,
+    l.run_id,
+    l.state,
+    l.reason,
+    l.recorded_at,
+        CASE
+            WHEN l.state = ANY (ARRAY['SENT'::text, 'RETURNED'::text]) THEN s.sent_on
+            ELSE NULL::date
+        END AS sent_on,
+        CASE
+            WHEN l.state = 'RETURNED'::text THEN r.returned_on
+            ELSE NULL::date
+        END AS returned_on
+   FROM letter.letter l
+     LEFT JOIN LATERAL ( SELECT max(e.happened_on) AS sent_on
+           FROM letter.letter_event e
+          WHERE e.board_id = l.board_id AND e.letter_id = l.id AND e.state = 'SENT'::text) s ON true
+     LEFT JOIN LATERAL ( SELECT max(e.happened_on) AS returned_on
+           FROM letter.letter_event e
+          WHERE e.board_id = l.board_id AND e.letter_id = l.id AND e.state = 'RETURNED'::text) r ON true;
+create view letter.v_letter_event with (security_invoker=true) as
+ SELECT board_id,
+    area_id,
+    letter_id,
+    ordinal,
+    state,
+    reason,
+    happened_on,
+    recorded_at
+   FROM letter.letter_event;
+grant insert, select on letter.file_fetch to bofast_app;
+grant insert, select on letter.letter to bofast_app;
+grant insert, select on letter.letter_event to bofast_app;
+grant insert, select on letter.print_run to bofast_app;
+grant insert, select on letter.run_file to bofast_app;
+grant insert, select, update on letter.sender to bofast_app;
+grant insert, select on letter.stored_file to bofast_app;
+grant select on letter.v_letter to bofast_app;
+grant select on letter.v_letter_event to bofast_app;
+
 -- page
 create table page.command (
     board_id uuid not null,
@@ -1613,6 +1808,21 @@ create table prevention.case_fact (
     constraint case_fact_signal_fk FOREIGN KEY (board_id, signal_id) REFERENCES intake.signal(board_id, id),
     constraint case_fact_one_value CHECK ((num_nonnulls(fact_on, amount_ore, yes, count, code) <= 1))
 );
+create table prevention.case_letter (
+    board_id uuid not null,
+    area_id uuid not null,
+    letter_id uuid not null,
+    case_id uuid not null,
+    appointment_id uuid,
+    signal_id uuid,
+    decision_id uuid,
+    constraint case_letter_pk PRIMARY KEY (board_id, letter_id),
+    constraint case_letter_appointment_fk FOREIGN KEY (board_id, appointment_id) REFERENCES support.appointment(board_id, id),
+    constraint case_letter_case_fk FOREIGN KEY (board_id, case_id) REFERENCES prevention.prevention_case(board_id, id),
+    constraint case_letter_decision_fk FOREIGN KEY (board_id, decision_id) REFERENCES prevention.decision(board_id, id),
+    constraint case_letter_letter_fk FOREIGN KEY (board_id, letter_id) REFERENCES letter.letter(board_id, id),
+    constraint case_letter_signal_fk FOREIGN KEY (board_id, signal_id) REFERENCES intake.signal(board_id, id)
+);
 create table prevention.case_signal (
     board_id uuid not null,
     area_id uuid not null,
@@ -1763,6 +1973,7 @@ create table prevention.prevention_case (
     next_on date not null,
     next_rule text,
     closed_on date,
+    letter_returned_at timestamp with time zone,
     constraint prevention_case_number_once UNIQUE (board_id, number),
     constraint prevention_case_pk PRIMARY KEY (board_id, id),
     constraint prevention_case_landlord_fk FOREIGN KEY (board_id, landlord_id) REFERENCES dwelling.landlord(board_id, id),
@@ -1775,6 +1986,10 @@ create table prevention.prevention_case (
 CREATE INDEX case_fact_case ON prevention.case_fact USING btree (board_id, case_id);
 CREATE UNIQUE INDEX case_fact_current ON prevention.case_fact USING btree (board_id, case_id, signal_id, kind, ordinal) NULLS NOT DISTINCT WHERE (superseded_at IS NULL);
 CREATE INDEX case_fact_signal ON prevention.case_fact USING btree (board_id, signal_id);
+CREATE INDEX case_letter_appointment ON prevention.case_letter USING btree (board_id, appointment_id);
+CREATE INDEX case_letter_case ON prevention.case_letter USING btree (board_id, case_id);
+CREATE INDEX case_letter_decision ON prevention.case_letter USING btree (board_id, decision_id);
+CREATE INDEX case_letter_signal ON prevention.case_letter USING btree (board_id, signal_id);
 CREATE INDEX case_signal_case ON prevention.case_signal USING btree (board_id, case_id);
 CREATE INDEX clock_day_due ON prevention.clock_day USING btree (board_id, day, case_id) WHERE ((status = 'RUNS'::text) AND (duty = 'WE_MUST'::text));
 CREATE INDEX clock_day_signal ON prevention.clock_day USING btree (board_id, signal_id);
@@ -1791,6 +2006,7 @@ CREATE INDEX outcome_executed ON prevention.outcome USING btree (board_id, execu
 CREATE INDEX prevention_case_address ON prevention.prevention_case USING btree (board_id, address_key) WHERE (stage <> 'CLOSED'::text);
 CREATE INDEX prevention_case_landlord ON prevention.prevention_case USING btree (board_id, landlord_id);
 CREATE INDEX prevention_case_landlord_next ON prevention.prevention_case USING btree (board_id, landlord_id, next_on, id) WHERE (stage <> 'CLOSED'::text);
+CREATE INDEX prevention_case_letter_returned ON prevention.prevention_case USING btree (board_id, letter_returned_at, id) WHERE ((stage <> 'CLOSED'::text) AND (letter_returned_at IS NOT NULL));
 CREATE INDEX prevention_case_next ON prevention.prevention_case USING btree (board_id, next_on, id) WHERE (stage <> 'CLOSED'::text);
 CREATE UNIQUE INDEX prevention_case_one_open_per_person ON prevention.prevention_case USING btree (board_id, area_id, person_id) WHERE ((stage <> 'CLOSED'::text) AND (person_id IS NOT NULL));
 CREATE INDEX prevention_case_opened ON prevention.prevention_case USING btree (board_id, opened_on DESC, id DESC);
@@ -1805,6 +2021,7 @@ CREATE INDEX prevention_case_untried ON prevention.prevention_case USING btree (
 create policy board_and_area on prevention.alarm_limit using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on prevention.case_counter using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on prevention.case_fact using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy board_and_area on prevention.case_letter using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on prevention.case_signal using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on prevention.clock_day using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on prevention.close_proposal using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
@@ -1951,6 +2168,7 @@ create view prevention.v_outcome_child with (security_invoker=true) as
 grant insert, select, update on prevention.alarm_limit to bofast_app;
 grant insert, select, update on prevention.case_counter to bofast_app;
 grant insert, select on prevention.case_fact to bofast_app;
+grant insert, select on prevention.case_letter to bofast_app;
 grant delete, insert, select, update on prevention.case_signal to bofast_app;
 grant delete, insert, select, update on prevention.clock_day to bofast_app;
 grant insert, select on prevention.close_proposal to bofast_app;

@@ -11,7 +11,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.bofast.audit.Log;
 import se.bofast.audit.LogEntry;
-import se.bofast.kernel.Conflict;
 import se.bofast.kernel.EmployeeId;
 import se.bofast.kernel.HouseClock;
 import se.bofast.kernel.Money;

@@ -4,7 +4,7 @@
 /// stated exception to "never name downstream": ids pass as {@link Subject}, and what an employee
 /// has to do with a subject arrives through {@link Relations}, which rooms implement.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "database", "audit", "page"})
+@ApplicationModule(allowedDependencies = {"kernel", "database", "audit", "page", "letter"})
 package se.bofast.access;
 
 import org.jspecify.annotations.NullMarked;

@@ -10,6 +10,8 @@ public enum Basis {
     CONTACT,
     /// Appointments, by the day they were to take place.
     APPOINTMENT,
+    /// Letters with a proposed time to people, by the day they were sent.
+    LETTER,
     /// Decisions in cases, by the day of decision.
     DECISION,
     /// Outcomes, by the day the outcome was decided.

@@ -57,7 +57,11 @@ final class CountedRows {
                 select b.basis, b.row_id, c.case_id, c.person_id, b.day,
                        c.unit_id, c.landlord_id, c.reason, f.source, b.code,
                        b.what, f.known, b.decided_on, c.opened_on, c.closed_on,
-                       false, false, null, false, false, false, c.children, b.permanent, b.alternating, b.visiting,
+                       false, b.basis = 'LETTER' and exists (
+                           select 1 from support.v_appointment v
+                           where v.board_id = framework.board_id() and v.matter_kind = 'prevention-case'
+                             and v.matter_id = b.case_id and v.state = 'CAME'),
+                       null, false, false, false, c.children, b.permanent, b.alternating, b.visiting,
                        c.unit_id, c.responsible_id
                 from (
                     select 'CONTACT' as basis, k.contact_id as row_id, k.matter_id as case_id,
@@ -72,6 +76,11 @@ final class CountedRows {
                            (a.start_at at time zone 'Europe/Stockholm')::date, null, a.state, null, 0, 0, 0
                     from support.v_appointment a
                     where a.board_id = framework.board_id() and a.matter_kind = 'prevention-case'
+                    union all
+                    select 'LETTER', l.letter_id, l.matter_id, l.sent_on, null, l.state, null, 0, 0, 0
+                    from letter.v_letter l
+                    where l.board_id = framework.board_id() and l.matter_kind = 'prevention-case'
+                      and l.template in ('INVITATION', 'REMINDER') and l.sent_on is not null
                     union all
                     select 'DECISION', d.decision_id, d.case_id, d.decided_on, null, d.kind, d.decided_on, 0, 0, 0
                     from prevention.v_decision d

@@ -89,6 +89,16 @@ public final class Figures {
                             ROWS,
                             "r.what = 'PERSONAL_CONTACT'",
                             ALL_ROWS),
+                    first("letters", LETTER, ROWS, ALL_ROWS, null),
+                    first("lettersReturned", LETTER, ROWS, "r.what = 'RETURNED'", ALL_ROWS),
+                    first("invited", LETTER, PEOPLE, ALL_ROWS, null),
+                    first("cameAfterLetter", LETTER, PEOPLE, "r.reached", ALL_ROWS),
+                    first(
+                            "didNotCome",
+                            APPOINTMENT,
+                            ROWS,
+                            "r.what = 'DID_NOT_COME'",
+                            "r.what in ('CAME', 'DID_NOT_COME')"),
                     first(
                             "came",
                             APPOINTMENT,

@@ -4,7 +4,7 @@
 /// through their views and stores nothing of its own; pages and files ask for figures by key.
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel", "access", "audit", "page", "filing"})
-@ReadsViews({"access", "dwelling", "intake", "prevention", "support"})
+@ReadsViews({"access", "dwelling", "intake", "letter", "prevention", "support"})
 package se.bofast.count;
 
 import org.jspecify.annotations.NullMarked;

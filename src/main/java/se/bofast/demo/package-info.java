@@ -9,6 +9,7 @@
             "database",
             "access",
             "job",
+            "letter",
             "deadline",
             "support",
             "intake",

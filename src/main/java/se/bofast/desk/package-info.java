@@ -1,7 +1,15 @@
 /// Skrivbordet: pages that span rooms, first of all Min dag. Composes and links, never decides.
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"kernel", "access", "page", "debt", "support", "prevention"})
+        allowedDependencies = {
+            "kernel",
+            "access",
+            "page",
+            "person",
+            "debt",
+            "support",
+            "prevention"
+        })
 package se.bofast.desk;
 
 import org.jspecify.annotations.NullMarked;

@@ -51,8 +51,8 @@ class LandlordContacts {
                 db.sql(
                                 """
                                 insert into dwelling.landlord_contact (board_id, area_id, id, landlord_id, name, function,
-                                    phone, email)
-                                select board_id, area_id, :id, id, :name, :function, :phone, :email
+                                    phone, email, version)
+                                select board_id, area_id, :id, id, :name, :function, :phone, :email, 1
                                 from dwelling.landlord where board_id = framework.board_id() and id = :landlord
                                 """)
                         .param("id", id.value())

@@ -127,9 +127,9 @@ public class Landlords {
                 db.sql(
                                 """
                                 insert into dwelling.landlord (board_id, area_id, id, name, name_key, kind, organisation_number,
-                                    street, postal_code, city, phone, email, note, created_at, created_by)
+                                    street, postal_code, city, phone, email, note, created_at, created_by, version)
                                 values (framework.board_id(), (framework.area_ids())[1], :id, :name, :key, :kind, :number,
-                                    :street, :postalCode, :city, :phone, :email, :note, :now, framework.account_id())
+                                    :street, :postalCode, :city, :phone, :email, :note, :now, framework.account_id(), 1)
                                 on conflict (board_id, area_id, name_key) where closed_on is null do nothing
                                 """)
                         .params(values(id, details))
@@ -257,9 +257,9 @@ public class Landlords {
         var keys = byKey.keySet().stream().sorted().toArray(String[]::new);
         db.sql(
                         """
-                        insert into dwelling.landlord (board_id, area_id, id, name, name_key, kind, created_at, created_by)
+                        insert into dwelling.landlord (board_id, area_id, id, name, name_key, kind, created_at, created_by, version)
                         select framework.board_id(), (framework.area_ids())[1], g.id, g.name, g.key, 'PRIVATE', :now,
-                            framework.account_id()
+                            framework.account_id(), 1
                         from unnest(cast(:ids as uuid[]), cast(:names as text[]), cast(:keys as text[]))
                             as g (id, name, key)
                         where not exists (select 1 from dwelling.landlord l

@@ -202,7 +202,7 @@ public class ReadingLandlords {
     private static final String COUNT =
             """
             select count(*) from dwelling.landlord l
-            where l.board_id = framework.board_id() and %s
+            where l.board_id = framework.board_id() %s
             """;
 
     private static String where(LandlordFilter filter, Map<String, Object> parameters) {
@@ -233,7 +233,7 @@ public class ReadingLandlords {
     @Transactional(readOnly = true)
     public int toComplete(Actor actor) {
         access.require(actor, Action.SEE_LANDLORDS);
-        return db.sql(COUNT.formatted(UNREACHABLE)).query(Integer.class).single();
+        return db.sql(COUNT.formatted(" and " + UNREACHABLE)).query(Integer.class).single();
     }
 
     private static Optional<UUID> id(PageKey key) {

@@ -13,7 +13,7 @@ public final class PrintFile {
 
     /// The library keeps the whole file in memory: 450 letters of two pages take about 300 MB of
     /// heap while they are pressed (docs/decisions/0042).
-    static final int LETTERS_IN_A_FILE = 450;
+    public static final int LETTERS_IN_A_FILE = 450;
 
     private final WritingLetters letters;
     private final int lettersInAFile;

@@ -56,7 +56,9 @@ public record SenderDetails(
     /// The address in the QR code. The code stands in the fragment, which a browser never sends: it
     /// reaches no access log, proxy or referrer (docs/decisions/0043).
     public URI answerLink(LetterCode code) {
+        // A page with a path of its own is not the same page with a slash after it.
         var page = answerPage.toString();
-        return URI.create((page.endsWith("/") ? page : page + "/") + "#" + code.written());
+        return URI.create(
+                (answerPage.getRawPath().isEmpty() ? page + "/" : page) + "#" + code.written());
     }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Writes letters: as a piece of a page to look at, and as a PDF to send. Safe for many threads.
@@ -47,6 +48,12 @@ public final class WritingLetters {
     public TemplateUse use(Letter letter) {
         var version = versionFor(letter);
         return new TemplateUse(version.code(), version.number(), besideOf(letter, version));
+    }
+
+    /// The first character of a text that cannot be printed, so that the field it stands in can be
+    /// named before a letter is made of it.
+    public Optional<Unprintable> unprintable(String text) {
+        return Optional.ofNullable(unprintableIn(text));
     }
 
     /// Sheets of many letters as one file.

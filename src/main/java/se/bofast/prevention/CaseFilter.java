@@ -35,7 +35,9 @@ public record CaseFilter(
         /// It is not decided, with a reason, whether to open an inquiry.
         NO_DECISION,
         /// The responsible has not opened the case.
-        UNREAD
+        UNREAD,
+        /// A letter came back, and nobody has tried another way since.
+        LETTER_RETURNED
     }
 
     public static final CaseFilter MINE =

@@ -53,6 +53,8 @@ public class CaseViews {
                     FactKind.RESPONDENT_HEARD_ON,
                     FactKind.RESPITE_BY_LANDLORD_ON,
                     FactKind.EVICTION_NOTICE_RECEIVED_ON,
+                    FactKind.EVICTION_CONFIRMED_ON,
+                    FactKind.CONFIRMATION_COPIED_ON,
                     FactKind.EVICTION_ON,
                     FactKind.EVICTION_CANCELLED_ON,
                     FactKind.EVICTION_EXECUTED_ON,

@@ -19,6 +19,7 @@ import org.springframework.stereotype.Repository;
 import se.bofast.access.Access;
 import se.bofast.access.Actor;
 import se.bofast.access.Scope;
+import se.bofast.intake.SignalKind;
 import se.bofast.kernel.EmployeeId;
 import se.bofast.kernel.PersonId;
 import se.bofast.kernel.UnitId;
@@ -211,6 +212,36 @@ class Cases {
                 .single();
     }
 
+    // The kind of a case is that of its newest notice of a threat.
+    private static final String SELECT_UNINVITED =
+            """
+            select c.id from prevention.prevention_case c
+            where c.board_id = framework.board_id() and c.stage in ('NEW', 'CONTACT', 'PLAN') %s
+              and not exists (select 1 from letter.v_letter l
+                              where l.board_id = framework.board_id() and l.matter_id = c.id
+                                and l.template = 'INVITATION' and l.state in ('ORDERED', 'MADE', 'SENT', 'RETURNED'))
+              and (cast(:kind as text) is null or cast(:kind as text) = (
+                    select s.kind from prevention.case_signal j
+                    join intake.v_signal s on s.board_id = j.board_id and s.signal_id = j.signal_id
+                    where j.board_id = framework.board_id() and j.case_id = c.id
+                      and s.kind not in ('SETTLED', 'WITHDRAWN')
+                    order by s.received_at desc, s.signal_id desc limit 1))
+            order by c.next_on, c.id
+            limit :limit
+            """;
+
+    /// Open cases whose person has got no invitation, the most urgent legal day first.
+    List<UUID> uninvited(
+            Actor actor, Scope scope, CaseFilter filter, @Nullable SignalKind kind, int limit) {
+        var where = where(actor, scope, filter);
+        return db.sql(SELECT_UNINVITED.formatted(where.sql()))
+                .params(where.parameters())
+                .param("kind", kind == null ? null : kind.name())
+                .param("limit", limit)
+                .query((rs, n) -> rs.getObject("id", UUID.class))
+                .list();
+    }
+
     private Where where(Actor actor, Scope scope, CaseFilter filter) {
         var conditions = new ArrayList<String>();
         var parameters = new HashMap<String, Object>();
@@ -271,6 +302,7 @@ class Cases {
                     conditions.add("c.unread_since is not null and c.unread_since < :alarm");
                     parameters.put("alarm", Timestamp.from(limits.unread(now)));
                 }
+                case LETTER_RETURNED -> conditions.add("c.letter_returned_at is not null");
             }
         }
         var sql = new StringBuilder();

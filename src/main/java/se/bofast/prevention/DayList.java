@@ -174,7 +174,13 @@ public class DayList {
         parameters.put("unread", Timestamp.from(limits.unread(now)));
         parameters.put("own", Access.own(actor));
         parameters.put("units", Access.units(actor));
-        return db.sql(ALARMS.formatted(reach(scope), reach(scope), reach(scope), reach(scope)))
+        return db.sql(
+                        ALARMS.formatted(
+                                reach(scope),
+                                reach(scope),
+                                reach(scope),
+                                reach(scope),
+                                reach(scope)))
                 .params(parameters)
                 .query((rs, n) ->
                         new Alarm(
@@ -209,6 +215,10 @@ public class DayList {
                  where c.board_id = framework.board_id() and c.stage <> 'CLOSED' and c.unread_since is not null
                    and c.unread_since < :unread %s
                  order by c.unread_since limit 1000)
+                union all
+                (select 'LETTER_RETURNED', c.letter_returned_at from prevention.prevention_case c
+                 where c.board_id = framework.board_id() and c.stage <> 'CLOSED' and c.letter_returned_at is not null %s
+                 order by c.letter_returned_at limit 1000)
             ) alarm
             group by kind
             order by min(at)

@@ -1,5 +1,6 @@
 package se.bofast.prevention;
 
+import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -9,11 +10,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import se.bofast.access.Subject;
 import se.bofast.deadline.Fact;
 import se.bofast.deadline.FactKind;
 import se.bofast.kernel.HouseClock;
 import se.bofast.support.ContactLogged;
 import se.bofast.support.ContactWithdrawn;
+import se.bofast.support.LettersSent;
 
 /// A contact moves the case: the alarm of no attempt goes out, the first personal contact is a fact
 /// of the law, and the case leaves its first stage.
@@ -36,6 +39,29 @@ class FollowingContacts {
         if (contact.matter().kind().equals(CaseId.KIND)) {
             keep(contact.matter().id());
         }
+    }
+
+    /// A letter is an attempt and never a personal contact, so no fact of the law moves.
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(LettersSent letters) {
+        db.sql(
+                        """
+                        update prevention.prevention_case
+                        set first_attempt_at = least(coalesce(first_attempt_at, cast(:at as timestamptz)), :at),
+                            last_contact_at = greatest(coalesce(last_contact_at, cast(:at as timestamptz)), :at),
+                            letter_returned_at = null,
+                            stage = case when stage = 'NEW' then 'CONTACT' else stage end
+                        where board_id = framework.board_id() and id = any(:ids)
+                        """)
+                .param("at", Timestamp.from(letters.at()))
+                .param(
+                        "ids",
+                        letters.matters().stream()
+                                .filter(matter -> matter.kind().equals(CaseId.KIND))
+                                .map(Subject::id)
+                                .toArray(UUID[]::new))
+                .update();
     }
 
     @EventListener
@@ -66,6 +92,10 @@ class FollowingContacts {
                                 (select min(d.told_at) from person.v_disclosure d
                                  where d.board_id = framework.board_id() and d.matter_id = :id
                                    and d.matter_kind = 'prevention-case' and d.counterpart_kind = 'LANDLORD')),
+                            letter_returned_at = case when exists (select 1 from support.v_contact k
+                                where k.board_id = framework.board_id() and k.matter_id = :id and k.counterpart = 'TENANT'
+                                  and k.outcome <> 'RETURNED' and k.happened_at >= c.letter_returned_at)
+                                then null else c.letter_returned_at end,
                             stage = case when c.stage = 'NEW' then 'CONTACT' else c.stage end
                         where c.board_id = framework.board_id() and c.id = :id
                         """)

@@ -2,6 +2,7 @@ package se.bofast.prevention;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
@@ -16,18 +17,21 @@ import se.bofast.audit.Log;
 import se.bofast.audit.LogEntry;
 import se.bofast.intake.SignalId;
 import se.bofast.intake.SignalsRouted;
+import se.bofast.letter.StopReason;
 
 /// "Paid" and "withdrawn" stop letters at once and propose closing (req A11); a person decides.
 @Component
 public class ProposingClose {
 
     private final JdbcClient db;
+    private final StoppingLetters stopping;
     private final Access access;
     private final Log log;
     private final Clock clock;
 
-    ProposingClose(JdbcClient db, Access access, Log log, Clock clock) {
+    ProposingClose(JdbcClient db, StoppingLetters stopping, Access access, Log log, Clock clock) {
         this.db = db;
+        this.stopping = stopping;
         this.access = access;
         this.log = log;
         this.clock = clock;
@@ -53,6 +57,20 @@ public class ProposingClose {
                         "signals",
                         routed.signals().stream().map(SignalId::value).toArray(UUID[]::new))
                 .update();
+        stopping.ofCases(proposed(routed), StopReason.SETTLED);
+    }
+
+    private List<UUID> proposed(SignalsRouted routed) {
+        return db.sql(
+                        """
+                        select distinct case_id from prevention.close_proposal
+                        where board_id = framework.board_id() and signal_id = any(:signals) and answered_at is null
+                        """)
+                .param(
+                        "signals",
+                        routed.signals().stream().map(SignalId::value).toArray(UUID[]::new))
+                .query((rs, n) -> rs.getObject("case_id", UUID.class))
+                .list();
     }
 
     /// True while a proposal waits for an answer: no letter goes out.
@@ -82,6 +100,7 @@ public class ProposingClose {
     /// The case has ended; open proposals are answered with it.
     void ended(CaseId id) {
         answer(id, false);
+        stopping.ofCases(List.of(id.value()), StopReason.CLOSED);
     }
 
     private void answer(CaseId id, boolean keptOpen) {

@@ -1,7 +1,7 @@
 /// Vräkningsförebyggande ärende: from the first signal to the outcome, against the legal clock.
 ///
-/// Owns the case, the facts that come up in it, and the computed legal days. Opens or joins cases
-/// when intake has routed signals.
+/// Owns the case, the facts that come up in it, the computed legal days, and which letter was
+/// written upon what. Opens or joins cases when intake has routed signals.
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
@@ -10,6 +10,8 @@
             "access",
             "audit",
             "page",
+            "job",
+            "letter",
             "deadline",
             "person",
             "dwelling",
@@ -17,7 +19,7 @@
             "debt",
             "intake"
         })
-@ReadsViews({"access", "dwelling", "intake", "person", "support"})
+@ReadsViews({"access", "dwelling", "intake", "letter", "person", "support"})
 package se.bofast.prevention;
 
 import org.jspecify.annotations.NullMarked;

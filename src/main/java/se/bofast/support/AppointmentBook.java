@@ -246,9 +246,57 @@ class AppointmentBook {
 
     /// Calls off locked appointments, so that new ones can be proposed in their place.
     void replace(List<Appointment> appointments) {
-        for (var appointment : appointments) {
-            set(appointment, Appointment.State.CANCELLED, appointment.slot(), false, false);
+        if (appointments.isEmpty()) {
+            return;
         }
+        var ids = appointments.stream().map(a -> a.id().value()).toArray(UUID[]::new);
+        db.sql(
+                        """
+                        update support.appointment set state = 'CANCELLED'
+                        where board_id = framework.board_id() and id = any(:ids)
+                        """)
+                .param("ids", ids)
+                .update();
+        db.sql(
+                        """
+                        insert into support.appointment_event (board_id, area_id, id, appointment_id, ordinal, slot_id, state,
+                            by_code, undo, recorded_at, recorded_by)
+                        select framework.board_id(), (framework.area_ids())[1], g.id, g.appointment,
+                            (select max(e.ordinal) + 1 from support.appointment_event e
+                             where e.board_id = framework.board_id() and e.appointment_id = g.appointment),
+                            g.slot, 'CANCELLED', false, false, :now, framework.account_id()
+                        from unnest(cast(:events as uuid[]), cast(:ids as uuid[]), cast(:slots as uuid[]))
+                            as g (id, appointment, slot)
+                        """)
+                .param("now", Timestamp.from(clock.instant()))
+                .param(
+                        "events",
+                        appointments.stream().map(a -> NewId.at(clock)).toArray(UUID[]::new))
+                .param("ids", ids)
+                .param(
+                        "slots",
+                        appointments.stream().map(a -> a.slot().id().value()).toArray(UUID[]::new))
+                .update();
+    }
+
+    /// Those of the appointments that are proposed and not answered, locked.
+    List<Appointment> lockProposed(Collection<Appointment.AppointmentId> ids) {
+        return db.sql(
+                        """
+                        select a.id as appointment_id, a.matter_kind, a.matter_id, a.person_id, a.state,
+                               a.interpreter_language, s.id, s.account_id, s.unit_id, s.start_at, s.end_at, s.place,
+                               s.language
+                        from support.appointment a
+                        join support.slot s on s.board_id = a.board_id and s.id = a.slot_id
+                        where a.board_id = framework.board_id() and a.id = any(:ids) and a.state = 'PROPOSED'
+                        order by a.id
+                        for update of a
+                        """)
+                .param(
+                        "ids",
+                        ids.stream().map(Appointment.AppointmentId::value).toArray(UUID[]::new))
+                .query(AppointmentBook::row)
+                .list();
     }
 
     private static Appointment row(ResultSet rs, int n) throws SQLException {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import se.bofast.access.Access;
 import se.bofast.access.Action;
@@ -368,6 +370,15 @@ public class Appointments {
         slots.free(List.of(id));
         set(appointment, Appointment.State.CANCELLED, false);
         return Marking.DONE;
+    }
+
+    /// Calls off times whose letter never goes out, where nobody has answered. The caller has
+    /// required the action and logs.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void letterStopped(Collection<Appointment.AppointmentId> ids) {
+        var proposed = book.lockProposed(ids);
+        book.replace(proposed);
+        slots.free(proposed.stream().map(Appointment::id).toList());
     }
 
     private Appointment required(Actor actor, Appointment.AppointmentId id) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -61,6 +62,30 @@ class Contacts {
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
         return id;
+    }
+
+    /// A letter to the tenant of each matter, in one statement.
+    void addLetters(Map<Subject, PersonId> receivers, Instant at) {
+        var each = List.copyOf(receivers.entrySet());
+        db.sql(
+                        """
+                        insert into support.contact (board_id, area_id, id, matter_kind, matter_id, person_id, counterpart,
+                            way, outcome, with_landlord, happened_at, note, advice, next_try_on, next_try_way,
+                            recorded_at, recorded_by)
+                        select framework.board_id(), (framework.area_ids())[1], g.id, g.kind, g.matter, g.person, 'TENANT',
+                            'LETTER', 'SENT', false, :happened, null, cast(:advice as text[]), null, null,
+                            :now, framework.account_id()
+                        from unnest(cast(:ids as uuid[]), cast(:kinds as text[]), cast(:matters as uuid[]),
+                                    cast(:people as uuid[])) as g (id, kind, matter, person)
+                        """)
+                .param("happened", Timestamp.from(at))
+                .param("advice", new String[0])
+                .param("now", Timestamp.from(clock.instant()))
+                .param("ids", each.stream().map(e -> NewId.at(clock)).toArray(UUID[]::new))
+                .param("kinds", each.stream().map(e -> e.getKey().kind()).toArray(String[]::new))
+                .param("matters", each.stream().map(e -> e.getKey().id()).toArray(UUID[]::new))
+                .param("people", each.stream().map(e -> e.getValue().value()).toArray(UUID[]::new))
+                .update();
     }
 
     Optional<Contact> find(Contact.ContactId id) {

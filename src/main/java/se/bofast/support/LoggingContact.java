@@ -1,6 +1,8 @@
 package se.bofast.support;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -12,6 +14,7 @@ import se.bofast.access.Subject;
 import se.bofast.audit.Log;
 import se.bofast.audit.LogEntry;
 import se.bofast.kernel.NotFound;
+import se.bofast.kernel.PersonId;
 
 /// Writes down contacts and attempts at them (A4, A12).
 @Component
@@ -106,6 +109,22 @@ public class LoggingContact {
                         contact.with() == Contact.With.LANDLORD
                                 && contact.outcome() == Contact.Outcome.INFORMATION_GIVEN));
         return new Written.Done(id);
+    }
+
+    /// Writes down that letters of a print run went out, one to each, and tells downstream once
+    /// ({@link LettersSent}). The caller has chosen matters within the actor's reach.
+    @Transactional
+    public void lettersSent(Actor actor, Map<Subject, PersonId> receivers, Instant at) {
+        access.require(actor, Action.PRINT_LETTERS);
+        if (receivers.isEmpty()) {
+            return;
+        }
+        contacts.addLetters(receivers, at);
+        log.record(
+                LogEntry.of(Action.LOG_CONTACT)
+                        .because("LETTERS_SENT")
+                        .touching(receivers.values()));
+        events.publishEvent(new LettersSent(receivers.keySet(), at));
     }
 
     /// Takes back what was written by mistake. It stays readable with the reason and counts

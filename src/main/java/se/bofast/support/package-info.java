@@ -3,9 +3,9 @@
 ///
 /// Publishes {@link LoggingContact}, {@link SafeVisits}, {@link MakingSlots}, {@link Appointments},
 /// {@link AnsweringByCode}, {@link Assignments} and the card {@link SupportSection}; tells
-/// downstream with {@link ContactLogged}, {@link ContactWithdrawn} and {@link AppointmentChanged}.
-/// A matter is a {@link se.bofast.access.Subject} here; what it is called and whom it concerns, the
-/// room that owns it says through {@link Matters}.
+/// downstream with {@link ContactLogged}, {@link LettersSent}, {@link ContactWithdrawn} and {@link
+/// AppointmentChanged}. A matter is a {@link se.bofast.access.Subject} here; what it is called and
+/// whom it concerns, the room that owns it says through {@link Matters}.
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {

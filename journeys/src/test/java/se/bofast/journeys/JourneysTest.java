@@ -19,6 +19,8 @@ class JourneysTest {
             Set.of(
                     "/arenden/nummer/{number}",
                     "/arenden/{id}/atagande",
+                    "/arenden/{id}/brev/skriv/{kind}",
+                    "/arenden/{id}/brev/{letter}/fil",
                     "/arenden/{id}/fordela",
                     "/halsa",
                     "/hembesok/notering",
@@ -30,6 +32,7 @@ class JourneysTest {
                     "/inlasning/{id}/fil",
                     "/inlasning/{id}/kolumner",
                     "/inlasning/{id}/lage",
+                    "/installningar/avsandare",
                     "/installningar/delegation",
                     "/installningar/enheter",
                     "/installningar/enheter/{id}",
@@ -74,7 +77,10 @@ class JourneysTest {
                     "/uppdrag/nytt",
                     "/uppdrag/{id}",
                     "/uppfoljning/fil.csv",
-                    "/uppfoljning/fil.xlsx");
+                    "/uppfoljning/fil.xlsx",
+                    "/utskrifter/{id}",
+                    "/utskrifter/{id}/fil/{ordinal}",
+                    "/utskrifter/{id}/lage");
 
     private static RunningHouse house;
 

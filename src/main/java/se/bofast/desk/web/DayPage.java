@@ -39,6 +39,7 @@ class DayPage {
                     Action.CLOSE_CASE,
                     Action.LOG_CONTACT,
                     Action.WORK_ON_CASE,
+                    Action.WRITE_LETTER,
                     Action.SEE_CASE);
 
     private final DayList days;

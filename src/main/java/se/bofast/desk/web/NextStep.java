@@ -9,6 +9,8 @@ public enum NextStep {
     DECIDE("/utredning", Action.DECIDE_INQUIRY),
     UNDERTAKE("/atagande", Action.GRANT_UNDERTAKING),
     CLOSE("/avsluta", Action.CLOSE_CASE),
+    /// The letter to Kronofogden or its copy: it is ready, one press away.
+    LETTER("/brev/skriv/kronofogden", Action.WRITE_LETTER),
     CONTACT("", Action.LOG_CONTACT),
     FILL_IN("/uppgift", Action.WORK_ON_CASE),
     OPEN("", Action.SEE_CASE);
@@ -29,6 +31,7 @@ public enum NextStep {
                     case "inquiry-decision" -> DECIDE;
                     case "payment-undertaking" -> UNDERTAKE;
                     case "outcome-record" -> CLOSE;
+                    case "eviction-confirmation", "confirmation-copy" -> LETTER;
                     case "disturbance-contact" -> CONTACT;
                     case "child-in-household" -> FILL_IN;
                     default -> OPEN;

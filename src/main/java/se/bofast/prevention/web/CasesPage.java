@@ -62,15 +62,26 @@ class CasesPage {
         return Pages.render(
                 "prevention/web/cases",
                 Map.of(
-                        "form", form,
-                        "filter", filter,
-                        "whose", whose(actor),
-                        "slice", slice,
-                        "sort", sort,
-                        "count", count,
-                        "units", lists.units(),
-                        "colleagues", lists.colleagues(),
-                        "mayRegister", access.allows(actor, Action.REGISTER_SIGNAL)));
+                        "form",
+                        form,
+                        "filter",
+                        filter,
+                        "whose",
+                        whose(actor),
+                        "slice",
+                        slice,
+                        "sort",
+                        sort,
+                        "count",
+                        count,
+                        "units",
+                        lists.units(),
+                        "colleagues",
+                        lists.colleagues(),
+                        "mayRegister",
+                        access.allows(actor, Action.REGISTER_SIGNAL),
+                        "mayPrint",
+                        access.allows(actor, Action.PRINT_LETTERS)));
     }
 
     /// A case number typed in the search field.

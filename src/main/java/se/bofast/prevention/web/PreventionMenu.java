@@ -23,6 +23,9 @@ class PreventionMenu implements MenuSource {
         if (here.may(Action.SEE_CASES)) {
             items.add(new MenuItem("prevention.menu", "/arenden", 400));
         }
+        if (here.may(Action.PRINT_LETTERS)) {
+            items.add(new MenuItem("prevention.print.menu", PrintRunsPage.PATH, 460));
+        }
         return items;
     }
 }

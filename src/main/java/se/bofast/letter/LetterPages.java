@@ -1,0 +1,35 @@
+package se.bofast.letter;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+
+/// Takes one letter out of a print file, to be read again by itself.
+///
+/// The pages are moved to a new file, so that nothing of anybody else's letter follows. The copy is
+/// for reading: the print file, which is stored, stays the letter that was made.
+public final class LetterPages {
+
+    private LetterPages() {}
+
+    /// @param first the letter's first page, from 1
+    /// @param last its last page
+    public static byte[] of(byte[] file, int first, int last) {
+        try (var whole = Loader.loadPDF(file);
+                var one = new PDDocument()) {
+            if (first < 1 || last < first || last > whole.getNumberOfPages()) {
+                throw new IllegalArgumentException("no pages " + first + " to " + last);
+            }
+            for (var page = first; page <= last; page++) {
+                one.importPage(whole.getPage(page - 1));
+            }
+            var out = new ByteArrayOutputStream();
+            one.save(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
