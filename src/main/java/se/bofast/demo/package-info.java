@@ -10,6 +10,10 @@
             "access",
             "job",
             "deadline",
+            "filing",
+            "person",
+            "dwelling",
+            "debt",
             "support",
             "intake",
             "prevention"
