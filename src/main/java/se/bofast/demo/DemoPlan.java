@@ -90,7 +90,7 @@ final class DemoPlan {
                 .filter(DemoPlan::isWorkday)
                 .forEach(day -> {
                     // About 140 a year, less the evictions, over some 250 working days.
-                    var times = random.nextInt(1000) < 440 ? 1 : 0;
+                    var times = random.nextInt(1000) < 400 ? 1 : 0;
                     times += random.nextInt(1000) < 70 ? 1 : 0;
                     for (var i = 0; i < times; i++) {
                         ordinary(day);

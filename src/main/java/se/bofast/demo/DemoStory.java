@@ -178,6 +178,13 @@ class DemoStory {
                     LocalTime.of(9, 30),
                     "samordnare",
                     actor -> signals.assign(actor, threat, actors.of(carrier)));
+            add(life.triedOn(), 9, 50, actor -> cases.read(actor, threat));
+            if (threat.hasChildren()) {
+                add(life.triedOn(), 9, 55, actor -> cases.weighConcern(actor, threat));
+            }
+            if (threat.kind() == SignalKind.EVICTION_DATE) {
+                add(threat.day(), 9, 58, actor -> cases.confirmEviction(actor, threat));
+            }
             attempts();
             meeting();
             add(life.decidedOn(), 14, 0, actor -> cases.inquiry(actor, threat));

@@ -4,17 +4,22 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 import se.bofast.access.Actor;
+import se.bofast.deadline.Fact;
+import se.bofast.deadline.FactKind;
 import se.bofast.kernel.EmployeeId;
 import se.bofast.kernel.HouseClock;
 import se.bofast.kernel.Money;
+import se.bofast.prevention.CaseViews;
 import se.bofast.prevention.Closing;
 import se.bofast.prevention.ClosingCase;
 import se.bofast.prevention.Deciding;
 import se.bofast.prevention.LostHome;
 import se.bofast.prevention.MakingDecisions;
+import se.bofast.prevention.WorkingOnCase;
 
 /// Decisions in a case, and how it ends.
 @Component
@@ -25,6 +30,8 @@ class PlayingCases {
 
     private final MakingDecisions decisions;
     private final ClosingCase closing;
+    private final CaseViews views;
+    private final WorkingOnCase working;
     private final DemoCases cases;
     private final DemoLandlords landlords;
     private final Clock clock;
@@ -32,14 +39,45 @@ class PlayingCases {
     PlayingCases(
             MakingDecisions decisions,
             ClosingCase closing,
+            CaseViews views,
+            WorkingOnCase working,
             DemoCases cases,
             DemoLandlords landlords,
             Clock clock) {
         this.decisions = decisions;
         this.closing = closing;
+        this.views = views;
+        this.working = working;
         this.cases = cases;
         this.landlords = landlords;
         this.clock = clock;
+    }
+
+    /// Reads the case that was handed over.
+    void read(Actor actor, Threat threat) {
+        views.whole(actor, cases.of(threat));
+    }
+
+    /// What is to be done at once when children live in the home.
+    void weighConcern(Actor actor, Threat threat) {
+        working.record(
+                actor,
+                cases.of(threat),
+                null,
+                Fact.on(FactKind.CHILD_CONCERN_WEIGHED_ON, HouseClock.today(clock)),
+                "Bedömt vid mottagandet av signalen.");
+    }
+
+    /// Kronofogden is told the same day that the board knows, and the person gets a copy.
+    void confirmEviction(Actor actor, Threat threat) {
+        for (var kind : List.of(FactKind.EVICTION_CONFIRMED_ON, FactKind.CONFIRMATION_COPIED_ON)) {
+            working.record(
+                    actor,
+                    cases.of(threat),
+                    null,
+                    Fact.on(kind, HouseClock.today(clock)),
+                    "Skickat per säker e-post.");
+        }
     }
 
     void inquiry(Actor actor, Threat threat) {

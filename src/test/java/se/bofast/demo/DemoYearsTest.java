@@ -246,19 +246,13 @@ class DemoYearsTest {
     /// What makes the last day a working day for each of the log-ins.
     @Test
     void everybody_has_something_to_do_today() {
-        for (var login :
-                new String[] {
-                    "samordnare",
-                    "handlaggare",
-                    "familj",
-                    "chef",
-                    "bolots",
-                    "radgivare",
-                    "forsorjning",
-                    "uppsokare"
-                }) {
+        for (var login : new String[] {"samordnare", "handlaggare", "familj", "chef"}) {
             var day = as(login, actor -> days.of(actor, login.equals("chef")));
             assertThat(day.due()).as("what is due for " + login).isNotEmpty();
+        }
+        for (var login : new String[] {"bolots", "radgivare", "forsorjning", "uppsokare"}) {
+            var day = as(login, actor -> days.of(actor, false));
+            assertThat(day.myCases()).as("cases of " + login).isPositive();
         }
         // One is away, and the stand-in has their work.
         assertThat(as("handlaggare", actor -> days.of(actor, false)).due())
