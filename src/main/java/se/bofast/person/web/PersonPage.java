@@ -7,7 +7,10 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
+import se.bofast.access.Action;
 import se.bofast.access.Actor;
+import se.bofast.access.Permissions;
+import se.bofast.access.Scope;
 import se.bofast.kernel.PersonId;
 import se.bofast.page.Pages;
 import se.bofast.person.ReadingPerson;
@@ -28,6 +31,12 @@ class PersonPage {
     ModelAndView show(Actor actor, @PathVariable UUID id) {
         return Pages.render(
                 "person/web/person",
-                Map.of("view", reading.whole(actor, new PersonId(id)), "engine", engine));
+                Map.of(
+                        "view",
+                        reading.whole(actor, new PersonId(id)),
+                        "engine",
+                        engine,
+                        "seesLog",
+                        Permissions.of(actor.roles(), Action.SEE_WHO_HAS_SEEN) == Scope.BOARD));
     }
 }
