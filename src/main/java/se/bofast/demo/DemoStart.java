@@ -79,13 +79,16 @@ class DemoStart implements ApplicationRunner {
 
     private void make() {
         LOG.info("Making the demo board");
-        var since = DemoYears.firstDay(HouseClock.today(clock));
+        var today = HouseClock.today(clock);
+        var since = DemoYears.firstDay(today);
         var board = demo.make(since);
         board.reach()
                 .within(() ->
                         transaction.execute(status -> {
                             senders.keep(SENDER);
-                            return jobs.enqueue(DemoYears.KIND, Map.of("since", since.toString()));
+                            return jobs.enqueue(
+                                    DemoYears.KIND,
+                                    Map.of("since", since.toString(), "today", today.toString()));
                         }));
     }
 }

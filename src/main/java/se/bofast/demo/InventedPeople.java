@@ -1,11 +1,16 @@
 package se.bofast.demo;
 
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import se.bofast.kernel.IdentityNumber;
+import se.bofast.person.Household.ChildStay;
+import se.bofast.person.NewAddress;
 
 /// People who do not exist. Their numbers are of the official test series: birth number 238x or
 /// 239x, which Skatteverket gives to nobody.
@@ -119,7 +124,14 @@ final class InventedPeople {
                     "Bryggargatan",
                     "Hantverkargatan");
 
-    /// @param child how many children live in the home, always or at times
+    /// Spoken in the homes, beside Swedish; Arabic most often.
+    private static final List<String> LANGUAGES = List.of("ar", "ar", "so", "ti", "fa", "uk");
+
+    /// A child of the home.
+    record Child(ChildStay stay, int birthYear) {}
+
+    /// @param language ISO 639-1; with anything but `sv` an interpreter is needed
+    /// @param phone of the numbers that Post- och telestyrelsen keeps for books and films
     record Person(
             String given,
             String family,
@@ -127,10 +139,25 @@ final class InventedPeople {
             String street,
             String apartment,
             String postalCode,
-            int children) {
+            List<Child> children,
+            String language,
+            @Nullable String phone,
+            @Nullable String email) {
+
+        Person {
+            children = List.copyOf(children);
+        }
 
         String written() {
             return family + ", " + given;
+        }
+
+        LocalDate birthOn() {
+            return number.dateInNumber().orElseThrow();
+        }
+
+        NewAddress home() {
+            return new NewAddress(null, street, apartment, postalCode, "Björkstad");
         }
     }
 
@@ -147,14 +174,40 @@ final class InventedPeople {
         var born = today.minusYears(age).minusDays(random.nextInt(365));
         var number = number(born, woman);
         var street = STREETS.get(random.nextInt(STREETS.size())) + " " + (1 + random.nextInt(119));
+        var given = pick(woman ? WOMEN : MEN);
+        var family = pick(FAMILIES);
         return new Person(
-                pick(woman ? WOMEN : MEN),
-                pick(FAMILIES),
+                given,
+                family,
                 number,
                 street,
                 "1%d0%d".formatted(1 + random.nextInt(6), 1 + random.nextInt(6)),
                 "1%02d %02d".formatted(10 + random.nextInt(80), 10 + random.nextInt(80)),
-                random.nextInt(100) < 24 ? 1 + random.nextInt(3) : 0);
+                age < 66 && random.nextInt(100) < 28 ? children(today) : List.of(),
+                random.nextInt(100) < 12 ? LANGUAGES.get(random.nextInt(LANGUAGES.size())) : "sv",
+                random.nextInt(100) < 72
+                        ? "070-174 06 %02d".formatted(5 + random.nextInt(95))
+                        : null,
+                random.nextInt(100) < 18 ? mail(given, family) : null);
+    }
+
+    private List<Child> children(LocalDate today) {
+        var dice = random.nextInt(100);
+        var stay =
+                dice < 64
+                        ? ChildStay.PERMANENT
+                        : dice < 84 ? ChildStay.ALTERNATING : ChildStay.VISITING;
+        return random.ints(1 + random.nextInt(3), 1, 18)
+                .mapToObj(years -> new Child(stay, today.getYear() - years))
+                .toList();
+    }
+
+    /// In a domain that is kept for examples.
+    private static String mail(String given, String family) {
+        return Normalizer.normalize(given + "." + family, Normalizer.Form.NFD)
+                        .replaceAll("\\p{M}", "")
+                        .toLowerCase(Locale.ROOT)
+                + "@example.org";
     }
 
     private String pick(List<String> names) {

@@ -11,6 +11,10 @@
             "job",
             "letter",
             "deadline",
+            "filing",
+            "person",
+            "dwelling",
+            "debt",
             "support",
             "intake",
             "prevention"

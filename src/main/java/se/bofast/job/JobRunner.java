@@ -1,8 +1,11 @@
 package se.bofast.job;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +27,7 @@ import se.bofast.database.Reach;
 import se.bofast.kernel.AreaId;
 import se.bofast.kernel.BoardId;
 import se.bofast.kernel.EmployeeId;
+import se.bofast.kernel.HouseClock;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -130,7 +134,7 @@ class JobRunner implements SmartLifecycle {
         for (var place : waiting == null ? List.<Reach>of() : waiting) {
             Optional<Taken> taken = place.within(() -> transaction.execute(status -> take(place)));
             if (taken != null && taken.isPresent()) {
-                work(taken.get());
+                work(taken.get(), null);
                 return true;
             }
         }
@@ -167,25 +171,54 @@ class JobRunner implements SmartLifecycle {
                 .param("until", Timestamp.from(clock.instant().plus(LEASE)))
                 .param("now", Timestamp.from(clock.instant()))
                 .param("area", place.homeArea().value())
-                .query((rs, n) -> {
-                    var account = rs.getObject("account_id", UUID.class);
-                    return new Taken(
-                            place.requiredBoard(),
-                            place.homeArea(),
-                            new JobId(rs.getObject("id", UUID.class)),
-                            rs.getString("kind"),
-                            JSON.readValue(
-                                    rs.getString("payload"),
-                                    new TypeReference<Map<String, String>>() {}),
-                            account == null ? null : new EmployeeId(account),
-                            rs.getInt("attempts"),
-                            rs.getLong("done_steps"),
-                            lease);
-                })
+                .query((rs, n) -> taken(rs, place, lease))
                 .optional();
     }
 
-    private void work(Taken job) {
+    private static Taken taken(ResultSet rs, Reach place, UUID lease) throws SQLException {
+        var account = rs.getObject("account_id", UUID.class);
+        return new Taken(
+                place.requiredBoard(),
+                place.homeArea(),
+                new JobId(rs.getObject("id", UUID.class)),
+                rs.getString("kind"),
+                JSON.readValue(
+                        rs.getString("payload"), new TypeReference<Map<String, String>>() {}),
+                account == null ? null : new EmployeeId(account),
+                rs.getInt("attempts"),
+                rs.getLong("done_steps"),
+                lease);
+    }
+
+    /// Does a waiting piece at once, on this thread, as if at the moment. Its lease is of the
+    /// present.
+    void runNow(JobId id, Instant moment) {
+        var place = Reach.current();
+        var taken = transaction.execute(status -> take(place, id));
+        if (taken != null) {
+            taken.ifPresent(job -> work(job, moment));
+        }
+    }
+
+    private Optional<Taken> take(Reach place, JobId id) {
+        var lease = UUID.randomUUID();
+        return db.sql(
+                        """
+                        update job.job
+                        set state = 'RUNNING', lease = :lease, leased_until = :until, attempts = attempts + 1
+                        where board_id = framework.board_id() and id = :id
+                          and (state = 'WAITING' or state = 'RUNNING' and leased_until < :now)
+                        returning id, kind, payload, account_id, attempts, done_steps
+                        """)
+                .param("lease", lease)
+                .param("until", Timestamp.from(clock.instant().plus(LEASE)))
+                .param("now", Timestamp.from(clock.instant()))
+                .param("id", id.value())
+                .query((rs, n) -> taken(rs, place, lease))
+                .optional();
+    }
+
+    private void work(Taken job, @Nullable Instant moment) {
         var reach = new Reach(job.board(), List.of(job.area()), job.orderedBy(), null, null);
         reach.within(() -> {
             var beating = new AtomicBoolean(true);
@@ -195,7 +228,16 @@ class JobRunner implements SmartLifecycle {
                 if (kind == null) {
                     throw new JobProblem("unknown-kind");
                 }
-                kind.run(new Run(job));
+                if (moment == null) {
+                    kind.run(new Run(job, true));
+                } else {
+                    HouseClock.at(
+                            moment,
+                            () -> {
+                                kind.run(new Run(job, false));
+                                return null;
+                            });
+                }
                 finish(job, "DONE", null);
             } catch (JobProblem problem) {
                 finish(job, "FAILED", problem.code());
@@ -232,20 +274,23 @@ class JobRunner implements SmartLifecycle {
                 return;
             }
             if (beating.get()) {
-                reach.within(() -> transaction.execute(status -> keepLease(job, null, null)));
+                reach.within(() -> transaction.execute(status -> keepLease(job, null, null, true)));
             }
         }
     }
 
-    private int keepLease(Taken job, @Nullable Long done, @Nullable Long all) {
+    /// @param longer false where the clock plays another day, by which no lease is measured; the
+    ///   heartbeat keeps it
+    private int keepLease(Taken job, @Nullable Long done, @Nullable Long all, boolean longer) {
         return db.sql(
                         """
                         update job.job
-                        set leased_until = :until, done_steps = coalesce(cast(:done as bigint), done_steps),
+                        set leased_until = coalesce(cast(:until as timestamptz), leased_until),
+                            done_steps = coalesce(cast(:done as bigint), done_steps),
                             all_steps = coalesce(cast(:all as bigint), all_steps)
                         where board_id = framework.board_id() and id = :id and lease = :lease and state = 'RUNNING'
                         """)
-                .param("until", Timestamp.from(clock.instant().plus(LEASE)))
+                .param("until", longer ? Timestamp.from(clock.instant().plus(LEASE)) : null)
                 .param("done", done)
                 .param("all", all)
                 .param("id", job.id().value())
@@ -300,9 +345,12 @@ class JobRunner implements SmartLifecycle {
     private final class Run implements JobRun {
 
         private final Taken job;
+        private final boolean ownTime;
 
-        Run(Taken job) {
+        /// @param ownTime false where the work plays another day
+        Run(Taken job, boolean ownTime) {
             this.job = job;
+            this.ownTime = ownTime;
         }
 
         @Override
@@ -322,7 +370,7 @@ class JobRunner implements SmartLifecycle {
 
         @Override
         public void progress(long done, long all) {
-            var kept = transaction.execute(status -> keepLease(job, done, all));
+            var kept = transaction.execute(status -> keepLease(job, done, all, ownTime));
             if (kept == null || kept == 0) {
                 throw new IllegalStateException("the work has been taken over by another process");
             }

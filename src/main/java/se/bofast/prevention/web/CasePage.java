@@ -17,6 +17,8 @@ import org.springframework.web.servlet.ModelAndView;
 import se.bofast.access.Access;
 import se.bofast.access.Action;
 import se.bofast.access.Actor;
+import se.bofast.access.Permissions;
+import se.bofast.access.Scope;
 import se.bofast.access.Units;
 import se.bofast.deadline.Fact;
 import se.bofast.deadline.FactKind;
@@ -65,15 +67,29 @@ class CasePage {
 
     @GetMapping("/arenden/{id}")
     ModelAndView show(Actor actor, @PathVariable UUID id) {
+        var view = views.whole(actor, new CaseId(id));
         return Pages.render(
                 "prevention/web/case",
                 Map.of(
                         "view",
-                        views.whole(actor, new CaseId(id)),
+                        view,
                         "engine",
                         engine,
+                        "seesPerson",
+                        seesPerson(actor, view),
                         "maySeeLog",
                         access.allows(actor, Action.SEE_WHO_HAS_SEEN, new CaseId(id).subject())));
+    }
+
+    private static boolean seesPerson(Actor actor, CaseViews.CaseView view) {
+        var person = view.person();
+        return person != null
+                && allowed(actor, Action.SEE_PERSON)
+                && (!person.isProtected() || allowed(actor, Action.SEE_PROTECTED_PERSON));
+    }
+
+    private static boolean allowed(Actor actor, Action action) {
+        return Permissions.of(actor.roles(), action) != Scope.NONE;
     }
 
     @GetMapping("/arenden/{id}/uppgift")

@@ -1,0 +1,265 @@
+package se.bofast.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.function.Function;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import se.bofast.HouseTest;
+import se.bofast.TestHouse.TestBoard;
+import se.bofast.access.Actor;
+import se.bofast.count.Counted;
+import se.bofast.count.Counting;
+import se.bofast.count.Figure;
+import se.bofast.count.Figures;
+import se.bofast.count.Selection;
+import se.bofast.filing.ReadingUploads;
+import se.bofast.filing.Upload;
+import se.bofast.filing.UploadState;
+import se.bofast.intake.Inbox;
+import se.bofast.job.JobId;
+import se.bofast.job.JobRun;
+import se.bofast.kernel.HouseClock;
+import se.bofast.kernel.NewId;
+import se.bofast.prevention.DayList;
+import se.bofast.support.SafeVisits;
+import se.bofast.support.SlotLists;
+
+/// The two years of the demo board, played whole once, with interruptions, and then looked at
+/// through the figures and lists that everybody looks through.
+@HouseTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DemoYearsTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 10, 26);
+    private static final LocalDate SINCE = LocalDate.of(2025, 1, 1);
+
+    private final DemoBoard demo;
+    private final DemoYears years;
+    private final DemoStory story;
+    private final DemoActors actors;
+    private final Counting counting;
+    private final ReadingUploads uploads;
+    private final Inbox inbox;
+    private final DayList days;
+    private final SafeVisits visits;
+    private final SlotLists times;
+
+    DemoYearsTest(
+            DemoBoard demo,
+            DemoYears years,
+            DemoStory story,
+            DemoActors actors,
+            Counting counting,
+            ReadingUploads uploads,
+            Inbox inbox,
+            DayList days,
+            SafeVisits visits,
+            SlotLists times) {
+        this.demo = demo;
+        this.years = years;
+        this.story = story;
+        this.actors = actors;
+        this.counting = counting;
+        this.uploads = uploads;
+        this.inbox = inbox;
+        this.days = days;
+        this.visits = visits;
+        this.times = times;
+    }
+
+    /// Stops before a step is written down as done, as a machine that is switched off.
+    private static final class Run implements JobRun {
+
+        private final LocalDate today;
+        private long done;
+        private long stopsAt;
+
+        Run(LocalDate today) {
+            this.today = today;
+        }
+
+        @Override
+        public JobId id() {
+            return new JobId(NewId.at(new HouseClock(Clock.systemUTC())));
+        }
+
+        @Override
+        public Map<String, String> payload() {
+            return Map.of("since", SINCE.toString(), "today", today.toString());
+        }
+
+        @Override
+        public long doneBefore() {
+            return done;
+        }
+
+        @Override
+        public void progress(long done, long all) {
+            if (done == stopsAt) {
+                throw new Stopped();
+            }
+            this.done = done;
+        }
+    }
+
+    private static final class Stopped extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+
+    @BeforeAll
+    void play() {
+        today(() -> {
+            demo.make(SINCE);
+            var steps = story.steps(new DemoPlan(DemoYears.SEED, SINCE, TODAY));
+            var round = 0;
+            while (!(steps.get(round) instanceof Diary.Step.Listed(var at, var who, var list)
+                    && list.fileName().contains("våren"))) {
+                round++;
+            }
+            var run = new Run(TODAY);
+            // The list of the round is read in, but nobody has written down that it is.
+            for (var stop : new int[] {3, round + 1, round + 40}) {
+                run.stopsAt = stop;
+                assertThatThrownBy(() -> years.run(run)).isInstanceOf(Stopped.class);
+                assertThat(run.done).isEqualTo(stop - 1);
+            }
+            run.stopsAt = -1;
+            years.run(run);
+            assertThat(run.done).isEqualTo(steps.size());
+            return null;
+        });
+    }
+
+    private static <T> T today(ScopedValue.CallableOp<T, RuntimeException> work) {
+        return HouseClock.at(TestBoard.noon(TODAY), work);
+    }
+
+    private <T> T as(String login, Function<Actor, T> question) {
+        return today(() -> {
+            var actor = actors.of(login);
+            return actor.reach().within(() -> question.apply(actor));
+        });
+    }
+
+    private Counted counted(LocalDate from, LocalDate to) {
+        return as("chef", chef -> counting.of(chef, Selection.of(from, to)));
+    }
+
+    private static long number(Counted counted, Figure figure) {
+        return counted.value(figure).part();
+    }
+
+    private static Figure figure(String key) {
+        return Figures.of(key).orElseThrow();
+    }
+
+    private static Selection ofAuthority(LocalDate from, LocalDate to) {
+        return new Selection(from, to, null, null, null, "ENFORCEMENT_AUTHORITY");
+    }
+
+    private static final LocalDate ROUND_ON = new DemoPlan(DemoYears.SEED, SINCE, TODAY).roundOn();
+
+    @Test
+    void a_year_has_about_as_many_threats_as_norrmalm_besides_the_round() {
+        var first = counted(SINCE, LocalDate.of(2025, 12, 31));
+        assertThat(number(first, Figures.THREATS)).isBetween(125L, 160L);
+        var second = counted(LocalDate.of(2026, 1, 1), TODAY);
+        assertThat(number(second, Figures.THREATS) - DemoPlan.ROUND).isBetween(95L, 140L);
+    }
+
+    @Test
+    void the_round_is_that_of_vasby() {
+        var round = as("chef", chef -> counting.of(chef, ofAuthority(ROUND_ON, ROUND_ON)));
+        assertThat(number(round, Figures.THREATS)).isEqualTo(407);
+        assertThat(number(round, figure("formerlyKnown"))).isEqualTo(76);
+        assertThat(number(round, figure("active"))).isPositive();
+
+        var year = counted(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31));
+        assertThat(number(year, figure("came"))).isBetween(75L, 85L);
+    }
+
+    /// Counted by the day of the outcome: those of the round end in the months after it.
+    @Test
+    void about_six_in_ten_of_the_round_settle_by_themselves() {
+        var after =
+                as(
+                        "chef",
+                        chef -> counting.of(chef, ofAuthority(ROUND_ON, ROUND_ON.plusMonths(4))));
+        assertThat(number(after, Figures.SETTLED_ALONE)).isBetween(225L, 265L);
+        assertThat(number(after, Figures.OUTCOMES)).isBetween(405L, 415L);
+    }
+
+    @Test
+    void sixteen_and_ten_homes_are_lost_and_three_of_the_ten_were_decided_the_year_before() {
+        var first = counted(SINCE, LocalDate.of(2025, 12, 31));
+        assertThat(number(first, Figures.EVICTIONS_EXECUTED)).isEqualTo(16);
+        assertThat(number(first, figure("decidedEarlier"))).isZero();
+        assertThat(number(first, Figures.EVICTIONS_DECIDED)).isEqualTo(19);
+        var second = counted(LocalDate.of(2026, 1, 1), TODAY);
+        assertThat(number(second, Figures.EVICTIONS_EXECUTED)).isEqualTo(10);
+        assertThat(number(second, figure("decidedEarlier"))).isEqualTo(3);
+        assertThat(number(second, Figures.EVICTIONS_DECIDED)).isEqualTo(7);
+    }
+
+    /// The run was stopped three times; what was played is what was planned, and nothing twice.
+    @Test
+    void an_interrupted_run_goes_on_and_makes_nothing_double() {
+        var all = counted(SINCE, TODAY);
+        var planned = new DemoPlan(DemoYears.SEED, SINCE, TODAY).threats();
+        assertThat(number(all, Figures.THREATS)).isEqualTo(planned.size());
+        assertThat(number(all, Figures.OUTCOMES))
+                .isEqualTo(planned.stream().filter(Threat::isOver).count());
+        var lists = new DemoLists(new DemoPlan(DemoYears.SEED, SINCE, TODAY)).all();
+        var received = as("samordnare", uploads::latest);
+        assertThat(received)
+                .extracting(Upload::fileName)
+                .containsExactlyInAnyOrderElementsOf(
+                        lists.reversed().stream()
+                                .limit(received.size())
+                                .map(DemoList::fileName)
+                                .toList());
+    }
+
+    @Test
+    void a_list_waits_with_rows_to_ask_about_and_rows_to_mend_and_another_for_its_columns() {
+        var waiting =
+                as("samordnare", uploads::latest).stream()
+                        .filter(upload -> upload.state() == UploadState.READY)
+                        .toList();
+        assertThat(waiting).hasSize(1);
+        var counts = waiting.getFirst().counts();
+        assertThat(counts.good()).isEqualTo(17);
+        assertThat(counts.asked()).isEqualTo(3);
+        assertThat(counts.bad()).isEqualTo(3);
+        assertThat(as("samordnare", uploads::latest))
+                .filteredOn(upload -> upload.state() == UploadState.MAPPING)
+                .hasSize(1);
+        assertThat(as("samordnare", inbox::questions)).isEqualTo(2);
+    }
+
+    /// What makes the last day a working day for each of the log-ins.
+    @Test
+    void everybody_has_something_to_do_today() {
+        for (var login : new String[] {"samordnare", "handlaggare", "familj", "chef"}) {
+            var day = as(login, actor -> days.of(actor, login.equals("chef")));
+            assertThat(day.due()).as("what is due for " + login).isNotEmpty();
+        }
+        for (var login : new String[] {"bolots", "radgivare", "forsorjning", "uppsokare"}) {
+            var day = as(login, actor -> days.of(actor, false));
+            assertThat(day.myCases()).as("cases of " + login).isPositive();
+        }
+        // One is away, and the stand-in has their work.
+        assertThat(as("handlaggare", actor -> days.of(actor, false)).due())
+                .anyMatch(DayList.Due::covering);
+        assertThat(as("samordnare", actor -> days.of(actor, true)).alarms()).hasSizeGreaterThan(2);
+        assertThat(as("chef", visits::overdueCheckIns)).hasSize(1);
+        assertThat(as("samordnare", actor -> times.week(actor, TODAY, false)).booked())
+                .isGreaterThanOrEqualTo(5);
+    }
+}
