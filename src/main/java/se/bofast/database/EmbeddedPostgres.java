@@ -270,7 +270,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
                             how,
                             "-t",
                             "30"));
-            if (!left.get().isAlive()) {
+            // The server takes its file away last of all. The process may be listed a while longer:
+            // who
+            // started it is dead, and whoever inherits it may not have taken note yet.
+            if (!Files.exists(pidFile) || !left.get().isAlive()) {
                 return;
             }
         }

@@ -111,11 +111,7 @@ class KilledHouseTest {
         assertThat(half).as("what others see of half a list").isZero();
         until(() -> state(upload).equals("ACCEPTED"));
 
-        assertThat(
-                        number(
-                                "select accepted_count from filing.upload where id = '"
-                                        + upload
-                                        + "'"))
+        assertThat(number("select accepted_count from filing.upload where id = '" + upload + "'"))
                 .isEqualTo(ROWS);
         assertThat(number("select count(*) from intake.signal" + ofUpload)).isEqualTo(ROWS);
         assertThat(number("select count(distinct upload_row) from intake.signal" + ofUpload))
@@ -328,10 +324,13 @@ class KilledHouseTest {
     }
 
     private static String list() {
-        var text = new StringBuilder("Målnummer;Svarande;Adress;Postnummer;Ort;Belopp\n");
+        var text =
+                new StringBuilder("Målnummer;Personnummer;Svarande;Adress;Postnummer;Ort;Belopp\n");
         for (var i = 0; i < ROWS; i++) {
             text.append("A-")
                     .append(i)
+                    .append(';')
+                    .append(number(i))
                     .append(";Avbruten")
                     .append((char) ('a' + i % 26))
                     .append((char) ('a' + i / 26 % 26))
@@ -341,5 +340,20 @@ class KilledHouseTest {
                     .append(";123 45;Björkstad;4100,00\n");
         }
         return text.toString();
+    }
+
+    /// A number of the test series (birth number 238x), of days that the demo board does not use.
+    private static String number(int i) {
+        var born = LocalDate.of(1901, 1, 1).plusDays(i);
+        var digits =
+                "%02d%02d%02d238"
+                        .formatted(
+                                born.getYear() % 100, born.getMonthValue(), born.getDayOfMonth());
+        var sum = 0;
+        for (var n = 0; n < 9; n++) {
+            var product = (digits.charAt(n) - '0') * (n % 2 == 0 ? 2 : 1);
+            sum += product / 10 + product % 10;
+        }
+        return born.getYear() + digits.substring(2) + (10 - sum % 10) % 10;
     }
 }
