@@ -3,7 +3,9 @@ package se.bofast.demo;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -104,6 +106,18 @@ class DemoStory {
                 && threat.dice(100, "hidden") < 14;
     }
 
+    /// What came last about a home with children has not been weighed yet: there is something to do
+    /// for who works with families.
+    static Optional<Threat> latestOfFamilies(DemoPlan plan) {
+        return plan.threats().stream()
+                .filter(threat ->
+                        threat.hasChildren()
+                                && threat.life().carrier() != null
+                                && !threat.isOver()
+                                && !isHidden(threat))
+                .max(Comparator.comparing(Threat::day));
+    }
+
     /// By log-in, the caseworker of the unit where the person would be known.
     private static String unitOf(Threat threat) {
         var age = threat.day().getYear() - threat.person().birthOn().getYear();
@@ -179,11 +193,14 @@ class DemoStory {
                     "samordnare",
                     actor -> signals.assign(actor, threat, actors.of(carrier)));
             add(life.triedOn(), 9, 50, actor -> cases.read(actor, threat));
-            if (threat.hasChildren()) {
+            if (threat.hasChildren() && !latestOfFamilies(plan).equals(Optional.of(threat))) {
                 add(life.triedOn(), 9, 55, actor -> cases.weighConcern(actor, threat));
             }
             if (threat.kind() == SignalKind.EVICTION_DATE) {
                 add(threat.day(), 9, 58, actor -> cases.confirmEviction(actor, threat));
+                if (threat.hasChildren()) {
+                    add(life.reachedOn(), 13, 10, actor -> cases.noteChildren(actor, threat));
+                }
             }
             attempts();
             meeting();

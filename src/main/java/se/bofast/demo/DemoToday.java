@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.bofast.access.Logins;
 import se.bofast.kernel.HouseClock;
@@ -43,17 +44,21 @@ class DemoToday {
         var before = DemoPlan.workdayBefore(today.minusDays(1));
         var open = open(plan, before);
         hours(today, diary);
-        var booked = open.stream().limit(6).toList();
-        for (var threat : booked) {
+        var monday = PlayingTimes.mondayOf(today);
+        var booked = open.stream().limit(7).toList();
+        for (var i = 0; i < booked.size(); i++) {
+            var threat = booked.get(i);
+            // Some for the days of the week that are over: did they come?
+            var from = i < 3 ? monday : today;
             diary.add(
-                    before,
-                    LocalTime.of(11, 40),
+                    i < 3 ? DemoPlan.workdayBefore(monday.minusDays(1)) : before,
+                    LocalTime.of(17, 40),
                     "samordnare",
-                    actor -> times.book(actor, threat, today));
+                    actor -> times.book(actor, threat, from));
         }
         visits(diary, today, before, open);
         rents(diary, today, before, open);
-        handOver(diary, before, open);
+        handOver(plan, diary, before, open);
     }
 
     /// Cases that go on, whose person is known and has been met.
@@ -77,7 +82,7 @@ class DemoToday {
     private void hours(LocalDate today, Diary diary) {
         var made = DemoPlan.workdayBefore(today.minusWeeks(2));
         for (var day = 0; day < 5; day++) {
-            var on = today.plusDays(day);
+            var on = PlayingTimes.mondayOf(today).plusDays(day);
             if (!DemoPlan.isWorkday(on)) {
                 continue;
             }
@@ -174,31 +179,44 @@ class DemoToday {
         return on.isAfter(today) ? 3 : 1;
     }
 
-    /// Some cases are with those who work beside the caseworkers.
-    private void handOver(Diary diary, LocalDate before, List<Threat> open) {
-        var last = new ArrayList<>(open.reversed());
-        var to =
-                List.of(
-                        "bolots",
-                        "bolots",
-                        "bolots",
-                        "radgivare",
-                        "radgivare",
-                        "forsorjning",
-                        "forsorjning",
-                        "forsorjning",
-                        "uppsokare",
-                        "uppsokare");
-        for (var i = 0; i < Math.min(to.size(), last.size() - 8); i++) {
-            var threat = last.get(i);
-            var login = to.get(i);
+    /// Some cases are with those who work beside the caseworkers: those nobody above has a part in.
+    /// Last of all, since the caseworkers work in them until then.
+    private void handOver(DemoPlan plan, Diary diary, LocalDate before, List<Threat> open) {
+        var kept =
+                Stream.concat(open.stream().limit(3), DemoStory.latestOfFamilies(plan).stream())
+                        .toList();
+        var others =
+                plan.threats().stream()
+                        .filter(threat ->
+                                !threat.isOver()
+                                        && threat.life().carrier() != null
+                                        && threat.day().isBefore(before)
+                                        && !kept.contains(threat)
+                                        && !DemoStory.isHidden(threat))
+                        .toList();
+        for (var i = 0; i < Math.min(HELPERS.size(), others.size()); i++) {
+            var threat = others.get(i);
+            var login = HELPERS.get(i);
             diary.add(
-                    before,
-                    LocalTime.of(17, 30),
+                    plan.today(),
+                    LocalTime.of(23, 0),
                     "samordnare",
                     actor -> signals.assign(actor, threat, actors.of(login)));
         }
     }
+
+    private static final List<String> HELPERS =
+            List.of(
+                    "bolots",
+                    "radgivare",
+                    "forsorjning",
+                    "uppsokare",
+                    "bolots",
+                    "radgivare",
+                    "forsorjning",
+                    "uppsokare",
+                    "bolots",
+                    "forsorjning");
 
     private static Instant at(LocalDate day, int hour) {
         return day.atTime(hour, 0).atZone(HouseClock.ZONE).toInstant();

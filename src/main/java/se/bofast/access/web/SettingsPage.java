@@ -2,8 +2,10 @@ package se.bofast.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,8 +18,10 @@ import se.bofast.access.Action;
 import se.bofast.access.Actor;
 import se.bofast.access.OwnSettings;
 import se.bofast.page.Form;
+import se.bofast.page.MenuItem;
 import se.bofast.page.Notice;
 import se.bofast.page.Pages;
+import se.bofast.page.SettingSource;
 
 /// Inställningar: one's own, and the ways to those of the board one may change.
 @Controller
@@ -29,8 +33,15 @@ class SettingsPage {
     private final Access access;
     private final Sessions sessions;
     private final LocaleResolver locales;
+    private final ObjectProvider<SettingSource> others;
 
-    SettingsPage(OwnSettings own, Access access, Sessions sessions, LocaleResolver locales) {
+    SettingsPage(
+            OwnSettings own,
+            Access access,
+            Sessions sessions,
+            LocaleResolver locales,
+            ObjectProvider<SettingSource> others) {
+        this.others = others;
         this.own = own;
         this.access = access;
         this.sessions = sessions;
@@ -55,7 +66,20 @@ class SettingsPage {
         }
         return Pages.render(
                 "access/web/settings",
-                Map.of("form", password, "language", language, "actor", actor, "may", may));
+                Map.of(
+                        "form",
+                        password,
+                        "language",
+                        language,
+                        "actor",
+                        actor,
+                        "may",
+                        may,
+                        "others",
+                        others.stream()
+                                .flatMap(room -> room.settings().stream())
+                                .sorted(Comparator.comparingInt(MenuItem::order))
+                                .toList()));
     }
 
     @PostMapping(PATH + "/sprak")
