@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import se.bofast.kernel.EmployeeId;
 import se.bofast.kernel.NotFound;
 import se.bofast.kernel.UnitId;
@@ -26,6 +27,7 @@ public class Units {
         this.db = db;
     }
 
+    @Transactional(readOnly = true)
     public List<Unit> all() {
         return db.sql(
                         """
@@ -41,6 +43,7 @@ public class Units {
                 .list();
     }
 
+    @Transactional(readOnly = true)
     public Map<UnitId, String> names() {
         var names = new LinkedHashMap<UnitId, String>();
         db.sql("select id, name from access.unit where board_id = framework.board_id()")
@@ -67,6 +70,7 @@ public class Units {
     }
 
     /// Those who may carry a case: appointed in the board in a role that works on cases.
+    @Transactional(readOnly = true)
     public List<Colleague> carriers(java.time.LocalDate today) {
         return db.sql(
                         """
@@ -90,6 +94,7 @@ public class Units {
     }
 
     /// Everyone appointed in the board that day, each once, with the unit appointed to first.
+    @Transactional(readOnly = true)
     public List<Colleague> colleagues(java.time.LocalDate today) {
         return db.sql(
                         """
@@ -117,6 +122,7 @@ public class Units {
     }
 
     /// Names of accounts, for showing who did what.
+    @Transactional(readOnly = true)
     public Map<EmployeeId, String> names(java.util.Collection<EmployeeId> employees) {
         var names = new LinkedHashMap<EmployeeId, String>();
         if (employees.isEmpty()) {
