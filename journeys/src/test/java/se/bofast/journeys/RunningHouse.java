@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -14,16 +15,26 @@ import java.util.concurrent.TimeUnit;
 /// The built jar, running as its users run it, on a folder of its own.
 final class RunningHouse implements AutoCloseable {
 
+    /// The one house with the demo board that all journeys share, ready once its years are played.
+    private static final class Shared {
+        private static final RunningHouse HOUSE = shared();
+    }
+
+    private static final String READY = "Bofast is ready: ";
+
     private final Process process;
+    private final CompletableFuture<Boolean> played = new CompletableFuture<>();
+    private final CompletableFuture<String> firstLink = new CompletableFuture<>();
     private final String address;
     private final Path folder;
     private final Path pages;
 
-    private RunningHouse(Path folder) throws Exception {
+    private RunningHouse(Path folder, List<String> options) throws Exception {
         this.folder = folder;
         this.pages = folder.resolve("pages.txt");
-        this.process =
-                new ProcessBuilder(
+        var command =
+                new ArrayList<>(
+                        List.of(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                                 "-Xmx512m",
                                 "-XX:+UseSerialGC",
@@ -31,22 +42,38 @@ final class RunningHouse implements AutoCloseable {
                                 "../target/bofast.jar",
                                 "--server.port=0",
                                 "--bofast.data=" + folder.resolve("data"),
-                                "--bofast.page-list=" + pages)
-                        .redirectErrorStream(true)
-                        .start();
+                                "--bofast.page-list=" + pages));
+        command.addAll(options);
+        this.process = new ProcessBuilder(command).redirectErrorStream(true).start();
         var ready = new CompletableFuture<String>();
         Thread.ofVirtual().start(() -> listen(ready));
         this.address = ready.get(240, TimeUnit.SECONDS);
     }
 
-    static RunningHouse start() {
+    /// Where the demo board is, started at the first call and closed with the tests.
+    static RunningHouse withDemo() {
+        return Shared.HOUSE;
+    }
+
+    private static RunningHouse shared() {
+        var house = start("house");
+        Runtime.getRuntime().addShutdownHook(new Thread(house::close));
+        try {
+            house.played.get(480, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            throw new IllegalStateException("the demo's years were not played in time", e);
+        }
+        return house;
+    }
+
+    static RunningHouse start(String name, String... options) {
         try {
             // Not a temporary folder of Java's: as root, the database runs as nobody and must get
             // in.
             var folder =
-                    Path.of("target", "house-" + ProcessHandle.current().pid()).toAbsolutePath();
+                    Path.of("target", name + "-" + ProcessHandle.current().pid()).toAbsolutePath();
             Files.createDirectories(folder);
-            return new RunningHouse(folder);
+            return new RunningHouse(folder, List.of(options));
         } catch (Exception e) {
             throw new IllegalStateException(
                     "the house did not start; is target/bofast.jar built?", e);
@@ -59,8 +86,15 @@ final class RunningHouse implements AutoCloseable {
                         new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
                 System.out.println("house: " + line);
-                if (line.startsWith("Bofast is ready: ")) {
-                    ready.complete(line.substring("Bofast is ready: ".length()).strip());
+                if (line.startsWith(READY)) {
+                    ready.complete(line.substring(READY.length()).strip());
+                }
+                if (line.contains("years are played")) {
+                    played.complete(true);
+                }
+                var link = line.indexOf("/start/");
+                if (link >= 0) {
+                    firstLink.complete(line.substring(link).strip());
                 }
             }
             ready.completeExceptionally(new IllegalStateException("the house went down"));
@@ -71,6 +105,15 @@ final class RunningHouse implements AutoCloseable {
 
     String address() {
         return address;
+    }
+
+    /// The path of the link for the first administrator, which the house prints once.
+    String firstLink() {
+        try {
+            return firstLink.get(30, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            throw new IllegalStateException("no link for a first administrator was printed", e);
+        }
     }
 
     /// The addresses of all pages, as the controllers declare them.
