@@ -160,7 +160,7 @@ public class SignalViews {
                                 .orElse(null),
                 units.names().getOrDefault(card.unit(), ""),
                 card.responsible() == null ? null : names.get(card.responsible()),
-                extra.upload(),
+                access.allows(actor, Action.IMPORT_SIGNALS) ? extra.upload() : null,
                 extra.uploadRow(),
                 extra.withdrawnAt(),
                 extra.withdrawnReason(),

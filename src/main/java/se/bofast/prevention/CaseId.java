@@ -12,4 +12,9 @@ public record CaseId(UUID value) {
     public Subject subject() {
         return new Subject(KIND, value);
     }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
 }

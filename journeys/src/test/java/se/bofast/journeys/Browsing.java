@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 final class Browsing implements AutoCloseable {
 
     static final String PASSWORD = "nyckel-till-hemmet";
-    private static final Pattern FILE = Pattern.compile("/fil$|/fil\\?|csv|xlsx|/ratta");
+    private static final Pattern FILE = Pattern.compile("/fil$|/fil\\?|/fil/|csv|xlsx|/ratta");
     private static final Pattern ID =
             Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
     private static final Set<String> VISITED = new TreeSet<>();

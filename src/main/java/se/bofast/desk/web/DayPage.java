@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,6 +21,7 @@ import se.bofast.access.Action;
 import se.bofast.access.Actor;
 import se.bofast.access.Permissions;
 import se.bofast.access.Scope;
+import se.bofast.access.Subject;
 import se.bofast.debt.PromiseAlarm;
 import se.bofast.debt.PromisesDue;
 import se.bofast.kernel.HouseClock;
@@ -79,8 +82,12 @@ class DayPage {
         var day = days.of(actor, wide);
         model.put("day", day);
         model.put("lines", lines(day, rents(actor, wide ? scope : Scope.OWN, today)));
-        model.put("overdue", visits.overdueCheckIns(actor));
-        model.put("agenda", agenda(actor, today));
+        var overdue = visits.overdueCheckIns(actor);
+        var agenda = agenda(actor, today);
+        model.put("overdue", overdue);
+        model.put("agenda", agenda);
+        model.put("opens", matters(actor, Action.SEE_CASE, overdue, agenda));
+        model.put("notes", matters(actor, Action.LOG_CONTACT, overdue, agenda));
         model.put("scope", scope);
         model.put("wide", wide);
         model.put("drafts", drafts.mine());
@@ -121,6 +128,28 @@ class DayPage {
         }
         lines.sort(Comparator.comparing(AgendaLine::at));
         return lines;
+    }
+
+    /// The matters of visits and times in which the actor may do it: a colleague's visit may be to
+    /// somebody one must not look up.
+    private Set<UUID> matters(
+            Actor actor, Action action, List<SafeVisits.Row> overdue, List<AgendaLine> agenda) {
+        return Stream.concat(
+                        overdue.stream().map(row -> row.visit().matter()),
+                        agenda.stream()
+                                .flatMap(line ->
+                                        switch (line) {
+                                            case AgendaLine.Going(var row) ->
+                                                    Stream.of(row.visit().matter());
+                                            case AgendaLine.Meeting(var row) ->
+                                                    row.appointment() == null
+                                                            ? Stream.<Subject>empty()
+                                                            : Stream.of(row.appointment().matter());
+                                        }))
+                .distinct()
+                .filter(matter -> access.allows(actor, action, matter))
+                .map(Subject::id)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static String firstName(String name) {
