@@ -16,6 +16,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
@@ -186,7 +187,7 @@ class KilledHouseTest {
             fill(form, "street", "Avbrottsvägen " + round);
             fill(form, "senderName", "Provvärden");
             fill(form, "senderReference", reference);
-            fill(form, "receivedOn", LocalDate.now().toString());
+            fill(form, "receivedOn", today().toString());
             var pressed = CompletableFuture.runAsync(() -> press(form));
             // Sooner and later in the saving, from one round to the next.
             Thread.sleep(15L + 40L * round);
@@ -214,7 +215,7 @@ class KilledHouseTest {
 
     private static void offerTimes() throws IOException {
         var form = form("/tider/nya", "/tider/nya");
-        fill(form, "firstOn", LocalDate.now().plusDays(10).toString());
+        fill(form, "firstOn", today().plusDays(10).toString());
         fill(form, "at", "09:00");
         fill(form, "minutes", "20");
         fill(form, "inARow", "20");
@@ -222,6 +223,11 @@ class KilledHouseTest {
         fill(form, "place", "Medborgarhuset");
         var answer = form.submit().execute();
         assertThat(answer.url().getPath()).isEqualTo("/tider");
+    }
+
+    /// The day the house itself has.
+    private static LocalDate today() {
+        return LocalDate.now(ZoneId.of("Europe/Stockholm"));
     }
 
     private static void killAndStart() throws Exception {
