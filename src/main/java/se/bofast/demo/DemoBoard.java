@@ -1,15 +1,21 @@
 package se.bofast.demo;
 
+import java.net.URI;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 import se.bofast.access.Accounts;
 import se.bofast.access.FoundingBoard;
 import se.bofast.access.FoundingBoard.Founded;
 import se.bofast.access.FoundingBoard.UnitKind;
 import se.bofast.access.Role;
 import se.bofast.kernel.EmployeeId;
+import se.bofast.letter.Sender;
+import se.bofast.letter.SenderDetails;
+import se.bofast.letter.Senders;
 
 /// The invented board's units and employees, and how one logs in as each.
 @Component
@@ -35,12 +41,37 @@ class DemoBoard {
                     new LogIn("styrgrupp", "Helena Grip", Role.STEERING_GROUP),
                     new LogIn("admin", "Rolf Sten", Role.ADMINISTRATOR));
 
+    /// The words of the invented municipality in its letters.
+    private static final Sender SENDER =
+            new Sender(
+                    new SenderDetails(
+                            "Björkstads kommun",
+                            "Boendeenheten",
+                            "Socialnämnden i Björkstad",
+                            "Bosamordnaren",
+                            "010-000 00 10",
+                            LocalTime.of(8, 30),
+                            LocalTime.of(16, 0),
+                            "bosamordnaren@bjorkstad.example",
+                            "Torggatan 3, Björkstad",
+                            "Box 10, 100 10 Björkstad",
+                            URI.create("https://tid.bjorkstad.example/tid")),
+                    List.of("Box 99", "100 11 Björkstad"));
+
     private final FoundingBoard founding;
     private final Accounts accounts;
+    private final Senders senders;
+    private final TransactionTemplate transaction;
 
-    DemoBoard(FoundingBoard founding, Accounts accounts) {
+    DemoBoard(
+            FoundingBoard founding,
+            Accounts accounts,
+            Senders senders,
+            TransactionTemplate transaction) {
         this.founding = founding;
         this.accounts = accounts;
+        this.senders = senders;
+        this.transaction = transaction;
     }
 
     /// Makes the board as of the day its two years begin.
@@ -76,6 +107,12 @@ class DemoBoard {
                 }
             }
         }
+        board.reach()
+                .within(() ->
+                        transaction.execute(status -> {
+                            senders.keep(SENDER);
+                            return null;
+                        }));
         return board;
     }
 

@@ -1,9 +1,6 @@
 package se.bofast.demo;
 
-import java.net.URI;
 import java.time.Clock;
-import java.time.LocalTime;
-import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,9 +12,6 @@ import se.bofast.access.FoundingBoard;
 import se.bofast.database.DatabaseAddress;
 import se.bofast.job.Jobs;
 import se.bofast.kernel.HouseClock;
-import se.bofast.letter.Sender;
-import se.bofast.letter.SenderDetails;
-import se.bofast.letter.Senders;
 
 /// At the first start: makes the demo board and lets a job play its two years.
 @Component
@@ -25,27 +19,9 @@ class DemoStart implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoStart.class);
 
-    /// The words of the invented municipality in its letters.
-    private static final Sender SENDER =
-            new Sender(
-                    new SenderDetails(
-                            "Björkstads kommun",
-                            "Boendeenheten",
-                            "Socialnämnden i Björkstad",
-                            "Bosamordnaren",
-                            "010-000 00 10",
-                            LocalTime.of(8, 30),
-                            LocalTime.of(16, 0),
-                            "bosamordnaren@bjorkstad.example",
-                            "Torggatan 3, Björkstad",
-                            "Box 10, 100 10 Björkstad",
-                            URI.create("https://tid.bjorkstad.example/tid")),
-                    List.of("Box 99", "100 11 Björkstad"));
-
     private final DatabaseAddress address;
     private final FoundingBoard founding;
     private final DemoBoard demo;
-    private final Senders senders;
     private final Jobs jobs;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -54,14 +30,12 @@ class DemoStart implements ApplicationRunner {
             DatabaseAddress address,
             FoundingBoard founding,
             DemoBoard demo,
-            Senders senders,
             Jobs jobs,
             TransactionTemplate transaction,
             Clock clock) {
         this.address = address;
         this.founding = founding;
         this.demo = demo;
-        this.senders = senders;
         this.jobs = jobs;
         this.transaction = transaction;
         this.clock = clock;
@@ -84,11 +58,13 @@ class DemoStart implements ApplicationRunner {
         var board = demo.make(since);
         board.reach()
                 .within(() ->
-                        transaction.execute(status -> {
-                            senders.keep(SENDER);
-                            return jobs.enqueue(
-                                    DemoYears.KIND,
-                                    Map.of("since", since.toString(), "today", today.toString()));
-                        }));
+                        transaction.execute(status ->
+                                jobs.enqueue(
+                                        DemoYears.KIND,
+                                        Map.of(
+                                                "since",
+                                                since.toString(),
+                                                "today",
+                                                today.toString()))));
     }
 }

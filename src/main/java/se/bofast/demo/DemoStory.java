@@ -144,11 +144,12 @@ class DemoStory {
                 LocalTime.of(13, 0),
                 "samordnare",
                 actor -> times.offerForRound(actor, monday));
-        diary.add(
+        diary.print(
                 DemoPlan.workdayFrom(plan.roundOn().plusDays(1)),
                 LocalTime.of(10, 30),
                 "samordnare",
-                actor -> times.inviteRound(actor, round, monday));
+                round,
+                monday);
         monday.datesUntil(monday.plusWeeks(3))
                 .filter(DemoPlan::isWorkday)
                 .forEach(day ->
@@ -156,7 +157,7 @@ class DemoStory {
                                 day,
                                 LocalTime.of(16, 30),
                                 "samordnare",
-                                actor -> times.mark(actor, round, day)));
+                                actor -> times.mark(actor, plan.threats(), day)));
     }
 
     /// The course of one threat.

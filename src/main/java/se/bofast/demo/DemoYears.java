@@ -25,6 +25,7 @@ class DemoYears implements JobKind {
 
     private final DemoStory story;
     private final PlayingLists lists;
+    private final PlayingRound round;
     private final DemoActors actors;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -32,11 +33,13 @@ class DemoYears implements JobKind {
     DemoYears(
             DemoStory story,
             PlayingLists lists,
+            PlayingRound round,
             DemoActors actors,
             TransactionTemplate transaction,
             Clock clock) {
         this.story = story;
         this.lists = lists;
+        this.round = round;
         this.actors = actors;
         this.transaction = transaction;
         this.clock = clock;
@@ -76,15 +79,24 @@ class DemoYears implements JobKind {
             case Diary.Step.Together(var planned, var login, var works) ->
                     together(at, login, works, () -> run.progress(done, all));
             case Diary.Step.Listed(var planned, var login, var list) -> {
-                var actor = HouseClock.at(at, () -> actors.of(login));
-                actor.reach()
-                        .within(() -> {
-                            lists.play(actor, list.at(at));
-                            return null;
-                        });
+                spread(at, login, actor -> lists.play(actor, list.at(at)));
+                run.progress(done, all);
+            }
+            case Diary.Step.Printed(var planned, var login, var threats, var from) -> {
+                spread(at, login, actor -> round.play(actor, at, threats, from));
                 run.progress(done, all);
             }
         }
+    }
+
+    /// In transactions of its own.
+    private void spread(Instant at, String login, Diary.Work work) {
+        var actor = HouseClock.at(at, () -> actors.of(login));
+        actor.reach()
+                .within(() -> {
+                    work.by(actor);
+                    return null;
+                });
     }
 
     private void together(Instant at, String login, List<Diary.Work> works, Runnable told) {

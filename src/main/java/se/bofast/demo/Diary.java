@@ -30,28 +30,45 @@ final class Diary {
 
         /// A list read in: several transactions, each of which knows what has been done before.
         record Listed(Instant at, String login, DemoList list) implements Step {}
+
+        /// The round is written to: likewise.
+        ///
+        /// @param from the first day of the times that are proposed
+        record Printed(Instant at, String login, List<Threat> round, LocalDate from)
+                implements Step {}
     }
 
     private final TreeMap<Instant, SequencedMap<String, List<Work>>> works = new TreeMap<>();
-    private final TreeMap<Instant, List<Step>> lists = new TreeMap<>();
+    private final TreeMap<Instant, List<Step>> spread = new TreeMap<>();
 
     void add(LocalDate day, LocalTime time, String login, Work work) {
-        works.computeIfAbsent(
-                        day.atTime(time).atZone(HouseClock.ZONE).toInstant(),
-                        at -> new LinkedHashMap<>())
+        works.computeIfAbsent(moment(day, time), at -> new LinkedHashMap<>())
                 .computeIfAbsent(login, who -> new ArrayList<>())
                 .add(work);
     }
 
     void add(String login, DemoList list) {
-        lists.computeIfAbsent(list.at(), at -> new ArrayList<>())
-                .add(new Step.Listed(list.at(), login, list));
+        add(new Step.Listed(list.at(), login, list));
     }
 
-    /// All steps in order; what comes at the same moment in the order it was added, lists first.
+    /// Those of the round who have got no invitation get one.
+    void print(LocalDate day, LocalTime time, String login, List<Threat> round, LocalDate from) {
+        add(new Step.Printed(moment(day, time), login, round, from));
+    }
+
+    private void add(Step step) {
+        spread.computeIfAbsent(step.at(), at -> new ArrayList<>()).add(step);
+    }
+
+    private static Instant moment(LocalDate day, LocalTime time) {
+        return day.atTime(time).atZone(HouseClock.ZONE).toInstant();
+    }
+
+    /// All steps in order; what comes at the same moment in the order it was added, what takes
+    /// several transactions first.
     List<Step> steps() {
         var moments = new TreeMap<Instant, List<Step>>();
-        lists.forEach(
+        spread.forEach(
                 (at, step) -> moments.computeIfAbsent(at, m -> new ArrayList<>()).addAll(step));
         works.forEach((at, byLogin) -> {
             var here = moments.computeIfAbsent(at, m -> new ArrayList<>());

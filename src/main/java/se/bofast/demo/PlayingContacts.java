@@ -50,10 +50,6 @@ class PlayingContacts {
                         with, by, outcome, false, clock.instant(), note, advice, null, null));
     }
 
-    void letter(Actor actor, Threat threat) {
-        log(actor, threat, Contact.With.TENANT, By.LETTER, Outcome.SENT, null, Set.of());
-    }
-
     /// @param turn which attempt it is, from 0
     /// @param hidden a protected person gets neither letter nor text message by routine
     void attempt(Actor actor, Threat threat, int turn, boolean hidden) {

@@ -1,12 +1,10 @@
 package se.bofast.demo;
 
-import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.TemporalAdjusters;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
@@ -15,13 +13,12 @@ import org.springframework.stereotype.Component;
 import se.bofast.access.Actor;
 import se.bofast.access.Logins;
 import se.bofast.demo.Threat.Answer;
-import se.bofast.kernel.HouseClock;
-import se.bofast.support.AnsweringByCode;
+import se.bofast.support.Appointment;
 import se.bofast.support.Appointments;
 import se.bofast.support.MakingSlots;
 import se.bofast.support.SlotLists;
 
-/// Times that advisers offer, the round that invites to them, who answers and who comes.
+/// Times that advisers offer, and who comes.
 @Component
 class PlayingTimes {
 
@@ -33,30 +30,24 @@ class PlayingTimes {
 
     private final MakingSlots making;
     private final Appointments appointments;
-    private final AnsweringByCode answering;
     private final SlotLists lists;
     private final PlayingContacts contacts;
     private final DemoCases cases;
     private final Logins logins;
-    private final Clock clock;
 
     PlayingTimes(
             MakingSlots making,
             Appointments appointments,
-            AnsweringByCode answering,
             SlotLists lists,
             PlayingContacts contacts,
             DemoCases cases,
-            Logins logins,
-            Clock clock) {
+            Logins logins) {
         this.making = making;
         this.appointments = appointments;
-        this.answering = answering;
         this.lists = lists;
         this.contacts = contacts;
         this.cases = cases;
         this.logins = logins;
-        this.clock = clock;
     }
 
     /// Three advisers, eleven times a day, for three weeks: enough for the round, with holidays.
@@ -91,75 +82,10 @@ class PlayingTimes {
                         language));
     }
 
-    /// The letters of the round go out: each with a time of its own and a code to answer by. This
-    /// is the one place where the round is sent.
-    void inviteRound(Actor actor, List<Threat> round, LocalDate from) {
-        var byCase = cases.of(round);
-        var invited = new ArrayList<Appointments.Invited>();
-        var threats = new ArrayList<Threat>();
-        for (var threat : round) {
-            var id = byCase.get(threat);
-            var person = id == null ? null : cases.person(id);
-            if (id != null && person != null) {
-                invited.add(new Appointments.Invited(id.subject(), person));
-                threats.add(threat);
-            }
-        }
-        var proposals = appointments.proposeMany(actor, invited, from);
-        for (var i = 0; i < proposals.size(); i++) {
-            if (proposals.get(i) instanceof Appointments.Proposal.Proposed proposed) {
-                contacts.letter(actor, threats.get(i));
-                answer(threats.get(i), proposed);
-            }
-        }
-    }
-
-    /// The code stands on the letter and nowhere else, so the answers of the days that follow are
-    /// played here, each at its own moment.
-    private void answer(Threat threat, Appointments.Proposal.Proposed proposed) {
-        var answer = threat.life().answer();
-        if (answer == null || answer == Answer.STAYS_AWAY) {
-            return;
-        }
-        if (answer == Answer.COMES && threat.dice(100, "confirms") < 45) {
-            return;
-        }
-        var at =
-                HouseClock.today(clock)
-                        .plusDays(2 + threat.dice(3, "answer"))
-                        .atTime(17, threat.dice(60, "minute"))
-                        .atZone(HouseClock.ZONE)
-                        .toInstant();
-        // Each from a telephone of its own, as the door counts tries.
-        var from = "203.0.113.%d %s".formatted(threat.dice(250, "from"), threat.reference());
-        HouseClock.at(
-                at,
-                () -> {
-                    var shown =
-                            answering.answer(
-                                    proposed.code(), from, new AnsweringByCode.Reply.Look());
-                    if (shown instanceof AnsweringByCode.Answer.Shown open) {
-                        answering.answer(proposed.code(), from, reply(answer, open));
-                    }
-                    return null;
-                });
-    }
-
-    private static AnsweringByCode.Reply reply(Answer answer, AnsweringByCode.Answer.Shown open) {
-        return switch (answer) {
-            case COMES, STAYS_AWAY -> new AnsweringByCode.Reply.Confirm();
-            case DECLINES -> new AnsweringByCode.Reply.Decline();
-            case MOVES_AND_COMES ->
-                    open.others().isEmpty()
-                            ? new AnsweringByCode.Reply.Confirm()
-                            : new AnsweringByCode.Reply.Move(open.others().getLast().id());
-        };
-    }
-
-    /// In the evening: who came, and what was said.
-    void mark(Actor actor, List<Threat> round, LocalDate day) {
+    /// In the evening: who came of those who were written to, and what was said.
+    void mark(Actor actor, List<Threat> all, LocalDate day) {
         var threats = new HashMap<UUID, Threat>();
-        cases.of(round).forEach((threat, id) -> threats.put(id.value(), threat));
+        cases.of(all).forEach((threat, id) -> threats.put(id.value(), threat));
         for (var row : open(actor, day)) {
             var appointment = row.appointment();
             var threat = appointment == null ? null : threats.get(appointment.matter().id());
@@ -167,6 +93,10 @@ class PlayingTimes {
                 continue;
             }
             var answer = threat.life().answer();
+            if (answer == null && appointment.state() != Appointment.State.PROPOSED) {
+                // Agreed on by telephone; not of the round.
+                continue;
+            }
             var came = answer == Answer.COMES || answer == Answer.MOVES_AND_COMES;
             appointments.mark(actor, appointment.id(), came);
             if (came) {

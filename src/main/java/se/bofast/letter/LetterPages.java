@@ -3,13 +3,17 @@ package se.bofast.letter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 
-/// Takes one letter out of a print file, to be read again by itself.
+/// Reads in files of letters.
 ///
-/// The pages are moved to a new file, so that nothing of anybody else's letter follows. The copy is
-/// for reading: the print file, which is stored, stays the letter that was made.
+/// One letter is taken out of a print file to be read again by itself: its pages are moved to a new
+/// file, so that nothing of anybody else's letter follows. The copy is for reading: the print file,
+/// which is stored, stays the letter that was made.
 public final class LetterPages {
 
     private LetterPages() {}
@@ -28,6 +32,22 @@ public final class LetterPages {
             var out = new ByteArrayOutputStream();
             one.save(out);
             return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// What a reader reads on each page, in order.
+    public static List<String> texts(byte[] file) {
+        try (var whole = Loader.loadPDF(file)) {
+            var texts = new ArrayList<String>();
+            var reader = new PDFTextStripper();
+            for (var page = 1; page <= whole.getNumberOfPages(); page++) {
+                reader.setStartPage(page);
+                reader.setEndPage(page);
+                texts.add(reader.getText(whole));
+            }
+            return texts;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

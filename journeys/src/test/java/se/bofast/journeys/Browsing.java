@@ -11,6 +11,8 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.LoadState;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -20,6 +22,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 
 /// A person at a keyboard in front of the house. Every page they come to is checked by axe, with no
 /// rule switched off, and remembered as visited.
@@ -111,7 +115,7 @@ final class Browsing implements AutoCloseable {
     /// Looks at where one has come: no axe violation, nothing refused by the browser's own rules,
     /// nothing that goes out of a narrow page.
     void check() {
-        settle();
+        page.waitForLoadState(LoadState.LOAD);
         var path = page.url().substring(address.length()).replaceFirst("[?#].*", "");
         var kind = ID.matcher(path).replaceAll("{id}");
         VISITED.add(kind);
@@ -138,12 +142,6 @@ final class Browsing implements AutoCloseable {
                 .isEqualTo(NARROW);
         page.setViewportSize(WIDE, HIGH);
         Pictures.of(page, kind);
-    }
-
-    /// A press starts its way to the next page a moment later than it returns.
-    private void settle() {
-        page.waitForLoadState(LoadState.LOAD);
-        page.waitForLoadState(LoadState.NETWORKIDLE);
     }
 
     /// Presses Enter on what leads somewhere, and waits until one is there.
@@ -323,8 +321,13 @@ final class Browsing implements AutoCloseable {
 
     /// The day after the house's today.
     String tomorrow() {
+        return inDays(1);
+    }
+
+    /// So many days after the house's today.
+    String inDays(int days) {
         return java.time.LocalDate.now(java.time.ZoneId.of("Europe/Stockholm"))
-                .plusDays(1)
+                .plusDays(days)
                 .toString();
     }
 
@@ -375,6 +378,10 @@ final class Browsing implements AutoCloseable {
 
     /// The text of the file that the link fetches whose address ends so.
     String fetched(String link, String address) {
+        return new String(file(link, address), Charset.forName("windows-1252"));
+    }
+
+    private byte[] file(String link, String address) {
         var href =
                 page.locator("main a[href*='" + address + "']")
                         .filter(new Locator.FilterOptions().setHasText(link))
@@ -384,7 +391,23 @@ final class Browsing implements AutoCloseable {
         var answer = page.request().get(this.address + href);
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.headers().get("content-disposition")).startsWith("attachment");
-        return new String(answer.body(), Charset.forName("windows-1252"));
+        return answer.body();
+    }
+
+    /// What stands on the letters of the file that the link fetches.
+    String letters(String link, String address) {
+        try (var letters = Loader.loadPDF(file(link, address))) {
+            return new PDFTextStripper().getText(letters);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The code that stands on the letter.
+    static String code(String letter) {
+        var found = Pattern.compile("(?:[2-9B-Z]{4}-){3}[2-9B-Z]").matcher(letter);
+        assertThat(found.find()).as("a code on the letter").isTrue();
+        return found.group();
     }
 
     /// Gives a file, as the system's own dialogue would; that one is not the house's.

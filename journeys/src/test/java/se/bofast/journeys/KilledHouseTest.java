@@ -40,15 +40,14 @@ class KilledHouseTest {
     private static final int ROWS = 3000;
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
-    private static Path folder;
+    private static Path data;
     private static int port;
     private static Process process;
     private static Connection session;
 
     @BeforeAll
     static void start() throws Exception {
-        folder = Path.of("target", "killed-" + ProcessHandle.current().pid()).toAbsolutePath();
-        Files.createDirectories(folder);
+        data = RunningHouse.played();
         // The port stays the same, so that a page that was open goes on working.
         try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = free.getLocalPort();
@@ -66,13 +65,6 @@ class KilledHouseTest {
         process.destroy();
         if (!process.waitFor(60, TimeUnit.SECONDS)) {
             process.destroyForcibly();
-        }
-        try (var all = Files.walk(folder)) {
-            for (var path : all.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
-        } catch (IOException e) {
-            System.out.println("left behind: " + folder);
         }
     }
 
@@ -246,7 +238,7 @@ class KilledHouseTest {
                                         "-jar",
                                         "../target/bofast.jar",
                                         "--server.port=" + port,
-                                        "--bofast.data=" + folder.resolve("data")))
+                                        "--bofast.data=" + data))
                         .redirectErrorStream(true)
                         .start();
         var ready = new CompletableFuture<Boolean>();
@@ -310,7 +302,7 @@ class KilledHouseTest {
     /// Asks past the walls, as nobody in the house can.
     private static String asked(String question) throws Exception {
         var passwords = new Properties();
-        var postgres = folder.resolve("data/postgres");
+        var postgres = data.resolve("postgres");
         try (var reader = Files.newBufferedReader(postgres.resolve("passwords.properties"))) {
             passwords.load(reader);
         }

@@ -36,6 +36,16 @@ class LandlordsTest {
             browsing.fill("Namn", "Kim Provén");
             browsing.follow("Spara");
             assertThat(browsing.text()).contains("Kontaktpersonen är tillagd");
+            browsing.follow("Ändra Kim Provén");
+            browsing.fill("Telefon", "08-465 004 91");
+            browsing.follow("Spara");
+            assertThat(browsing.text()).contains("08-465 004 91");
+            browsing.follow("Ändra");
+            browsing.fill("Gatuadress", "Värdgatan 2");
+            browsing.fill("Postnummer", "123 45");
+            browsing.fill("Ort", "Björkstad");
+            browsing.follow("Spara");
+            assertThat(browsing.text()).contains("Värdgatan 2");
         }
     }
 }

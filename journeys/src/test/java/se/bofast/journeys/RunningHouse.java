@@ -56,27 +56,56 @@ final class RunningHouse implements AutoCloseable {
     }
 
     private static RunningHouse shared() {
-        var house = start("house");
-        Runtime.getRuntime().addShutdownHook(new Thread(house::close));
+        var first = start("house");
+        var copy = folder("played");
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(copy)));
         try {
-            house.played.get(480, TimeUnit.SECONDS);
+            first.played.get(480, TimeUnit.SECONDS);
+            first.stop();
+            // With the owner of each file: as root, the database belongs to nobody.
+            var copying =
+                    new ProcessBuilder(
+                                    "cp",
+                                    "-a",
+                                    first.folder.resolve("data").toString(),
+                                    copy.toString())
+                            .inheritIO()
+                            .start();
+            if (copying.waitFor() != 0) {
+                throw new IllegalStateException("the played years could not be copied");
+            }
+            var house = new RunningHouse(first.folder, List.of());
+            Runtime.getRuntime().addShutdownHook(new Thread(house::close));
+            return house;
         } catch (Exception e) {
+            first.close();
             throw new IllegalStateException("the demo's years were not played in time", e);
         }
-        return house;
+    }
+
+    /// A data folder in which the demo's years have been played, for a house that is to be killed.
+    /// For one caller.
+    static Path played() {
+        withDemo();
+        return folder("played").resolve("data");
     }
 
     static RunningHouse start(String name, String... options) {
         try {
-            // Not a temporary folder of Java's: as root, the database runs as nobody and must get
-            // in.
-            var folder =
-                    Path.of("target", name + "-" + ProcessHandle.current().pid()).toAbsolutePath();
-            Files.createDirectories(folder);
-            return new RunningHouse(folder, List.of(options));
+            return new RunningHouse(folder(name), List.of(options));
         } catch (Exception e) {
             throw new IllegalStateException(
                     "the house did not start; is target/bofast.jar built?", e);
+        }
+    }
+
+    /// Not a temporary folder of Java's: as root, the database runs as nobody and must get in.
+    private static Path folder(String name) {
+        try {
+            return Files.createDirectories(
+                    Path.of("target", name + "-" + ProcessHandle.current().pid()).toAbsolutePath());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -125,21 +154,29 @@ final class RunningHouse implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
+    private void stop() {
         process.destroy();
         try {
             if (!process.waitFor(30, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
             }
-            try (var all = Files.walk(folder)) {
-                for (var path : all.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                    Files.deleteIfExists(path);
-                }
-            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (IOException e) {
+        }
+    }
+
+    @Override
+    public void close() {
+        stop();
+        delete(folder);
+    }
+
+    private static void delete(Path folder) {
+        try (var all = Files.walk(folder)) {
+            for (var path : all.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        } catch (IOException | UncheckedIOException e) {
             System.out.println("left behind: " + folder);
         }
     }
