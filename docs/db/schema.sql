@@ -885,7 +885,9 @@ begin
     for grown in
         select t.schemaname, t.relname
         from pg_catalog.pg_stat_xact_user_tables t
+        join pg_catalog.pg_class c on c.oid = t.relid
         where t.n_tup_ins + t.n_tup_upd >= 50 and t.schemaname <> 'framework'
+          and pg_catalog.pg_relation_size(t.relid) >= 2 * 8192 * greatest(c.relpages, 0)::bigint
         order by t.relid
     loop
         execute pg_catalog.format('analyze (skip_locked) %I.%I', grown.schemaname, grown.relname);

@@ -29,11 +29,32 @@ public final class Facts {
     private static final Facts NONE = new Facts(new EnumMap<>(FactKind.class), kind -> {});
 
     private final EnumMap<FactKind, SortedSet<Fact>> values;
+    private final EnumMap<FactKind, List<LocalDate>> days;
     private final Consumer<FactKind> watcher;
 
     private Facts(EnumMap<FactKind, SortedSet<Fact>> values, Consumer<FactKind> watcher) {
+        this(values, days(values), watcher);
+    }
+
+    private Facts(
+            EnumMap<FactKind, SortedSet<Fact>> values,
+            EnumMap<FactKind, List<LocalDate>> days,
+            Consumer<FactKind> watcher) {
         this.values = values;
+        this.days = days;
         this.watcher = watcher;
+    }
+
+    /// Each rule asks for days, most of them several times: they are laid out once.
+    private static EnumMap<FactKind, List<LocalDate>> days(
+            EnumMap<FactKind, SortedSet<Fact>> values) {
+        var days = new EnumMap<FactKind, List<LocalDate>>(FactKind.class);
+        values.forEach((kind, facts) -> {
+            if (kind.type() == FactKind.Type.DATE) {
+                days.put(kind, facts.stream().map(fact -> ((Fact.OnDay) fact).on()).toList());
+            }
+        });
+        return days;
     }
 
     public static Facts none() {
@@ -89,7 +110,8 @@ public final class Facts {
 
     /// All days of the kind, the earliest first.
     public List<LocalDate> days(FactKind kind) {
-        return of(kind).stream().map(fact -> ((Fact.OnDay) fact).on()).toList();
+        watcher.accept(kind);
+        return days.getOrDefault(kind, List.of());
     }
 
     public @Nullable LocalDate earliest(FactKind kind) {
@@ -143,7 +165,7 @@ public final class Facts {
 
     /// The same facts, telling which kinds are asked for.
     Facts watchedBy(Consumer<FactKind> other) {
-        return new Facts(values, other);
+        return new Facts(values, days, other);
     }
 
     private SortedSet<Fact> of(FactKind kind) {

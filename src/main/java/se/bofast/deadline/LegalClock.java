@@ -71,7 +71,7 @@ public final class LegalClock {
                                 Remark.of(
                                         RemarkCode.BEFORE_THE_RULE,
                                         versions.getFirst().inForceFrom())),
-                facts.fingerprintOf(rule.reads()));
+                facts);
     }
 
     private static @Nullable LocalDate eventDay(Rule rule, Facts facts) {

@@ -107,13 +107,11 @@ class DemoBoard {
                 }
             }
         }
-        board.reach()
-                .within(() ->
-                        transaction.execute(status -> {
-                            senders.keep(SENDER);
-                            return null;
-                        }));
-        return board;
+        return board.reach()
+                .within(() -> {
+                    transaction.executeWithoutResult(status -> senders.keep(SENDER));
+                    return board;
+                });
     }
 
     private EmployeeId account(LogIn logIn) {

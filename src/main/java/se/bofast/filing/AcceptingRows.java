@@ -100,8 +100,10 @@ class AcceptingRows implements JobKind {
             }
             after = batch.getLast().number();
             var good = new ArrayList<ImportKind.ReadRow<T>>(batch.size());
-            for (var row : batch) {
-                switch (reading.read(row)) {
+            var results = batch.parallelStream().map(reading::read).toList();
+            for (var i = 0; i < batch.size(); i++) {
+                var row = batch.get(i);
+                switch (results.get(i)) {
                     case RowResult.Good<T>(var value) ->
                             good.add(new ImportKind.ReadRow<>(row.number(), value));
                     case RowResult.Bad<T>(var errors) ->

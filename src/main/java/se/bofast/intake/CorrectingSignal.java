@@ -159,7 +159,7 @@ public class CorrectingSignal {
                         ps.setNull(10, Types.INTEGER);
                         ps.setNull(11, Types.VARCHAR);
                     } else {
-                        Signals.setValue(ps, 7, fact);
+                        WritingSignals.setValue(ps, 7, fact);
                     }
                     ps.setTimestamp(12, at);
                     ps.setObject(13, actor.id().value());

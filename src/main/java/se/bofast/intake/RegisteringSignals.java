@@ -34,6 +34,7 @@ import se.bofast.person.Protection;
 public class RegisteringSignals {
 
     private final Signals signals;
+    private final WritingSignals writing;
     private final RoutingRules rules;
     private final People people;
     private final Log log;
@@ -42,12 +43,14 @@ public class RegisteringSignals {
 
     RegisteringSignals(
             Signals signals,
+            WritingSignals writing,
             RoutingRules rules,
             People people,
             Log log,
             Clock clock,
             ApplicationEventPublisher events) {
         this.signals = signals;
+        this.writing = writing;
         this.rules = rules;
         this.people = people;
         this.log = log;
@@ -61,7 +64,7 @@ public class RegisteringSignals {
     @Transactional
     public List<Taken> register(Actor actor, Action action, List<NewSignal> batch) {
         var today = HouseClock.today(clock);
-        var prints = batch.stream().map(Fingerprint::of).toList();
+        var prints = batch.parallelStream().map(Fingerprint::of).toList();
         var before = signals.withFingerprints(prints.stream().map(Fingerprint::notice).toList());
         var verdicts = signals.weigh(batch);
         var meant = signals.meant(batch);
@@ -138,7 +141,7 @@ public class RegisteringSignals {
                     .addFirst(new Signals.Earlier(id, print.content()));
         }
         var settled = settle(rows, newPeople);
-        signals.insert(actor, settled, clock.instant());
+        writing.insert(actor, settled, clock.instant());
         if (!settled.isEmpty()) {
             events.publishEvent(new SignalsRouted(settled.stream().map(SignalRow::id).toList()));
         }

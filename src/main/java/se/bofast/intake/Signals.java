@@ -1,12 +1,6 @@
 package se.bofast.intake;
 
-import java.sql.Date;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.sql.Types;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,39 +12,26 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import se.bofast.access.Actor;
-import se.bofast.deadline.Fact;
 import se.bofast.kernel.EmployeeId;
-import se.bofast.kernel.NewId;
 import se.bofast.kernel.PersonId;
 import se.bofast.kernel.UnitId;
 
-/// Writes batches of signals and finds what a batch must be compared with: a few statements a
-/// batch, never one a row.
+/// Finds what a batch of signals must be compared with: a few statements a batch, never one a row.
 @Repository
 class Signals {
 
     /// An earlier notice with the same fingerprint, newest first.
     record Earlier(SignalId id, String content) {}
 
-    private static final int BATCH = 1000;
-
     private final JdbcClient db;
-    private final JdbcTemplate batches;
-    private final Clock clock;
 
-    Signals(JdbcClient db, JdbcTemplate batches, Clock clock) {
+    Signals(JdbcClient db) {
         this.db = db;
-        this.batches = batches;
-        this.clock = clock;
     }
 
     Map<String, List<Earlier>> withFingerprints(Collection<String> fingerprints) {
@@ -117,7 +98,7 @@ class Signals {
     /// Here and in all that is asked for a batch the keys lead, one look along the index each: `=
     /// any` of a thousand keys is read as "most rows" while the tables are not counted yet.
     List<Matching.Verdict> weigh(List<NewSignal> batch) {
-        var sought = batch.stream().map(Signals::sought).toList();
+        var sought = batch.parallelStream().map(Signals::sought).toList();
         var known = new HashMap<UUID, KnownRow>();
         collect(
                 known,
@@ -297,206 +278,5 @@ class Signals {
                                             rs.getObject("end_on", LocalDate.class)));
                 });
         return found;
-    }
-
-    void insert(Actor actor, List<SignalRow> rows, Instant at) {
-        batches.batchUpdate(
-                """
-                insert into intake.signal (board_id, area_id, id, kind, source, channel, landlord_id, sender_name,
-                    sender_reference, fingerprint, content_hash, identity_hash, issued_on, earlier_id, upload_id, upload_row,
-                    person_id, written_name, written_number, written_birth_on, written_phone, street, apartment, postal_code,
-                    city, address_key, rooms, children, reason, note, match_state, match_score, match_reason, known,
-                    known_unit_id, unit_id, responsible_id, routed_by, received_at, registered_at, registered_by)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-                    ?, ?, ?, ?, ?, ?, ?)
-                """,
-                rows,
-                BATCH,
-                (ps, row) -> write(ps, actor, row, at));
-        insertFacts(
-                actor,
-                rows.stream()
-                        .flatMap(row ->
-                                row.facts().stream().map(fact -> new FactRow(row.id(), fact)))
-                        .toList(),
-                at,
-                "NOTICE");
-        var candidates =
-                rows.stream()
-                        .flatMap(row -> row.candidates().stream().map(c -> Map.entry(row.id(), c)))
-                        .toList();
-        batches.batchUpdate(
-                """
-                insert into intake.candidate (board_id, area_id, signal_id, person_id, score, reason)
-                values (?, ?, ?, ?, ?, ?)
-                """,
-                candidates,
-                BATCH,
-                (ps, entry) -> {
-                    ps.setObject(1, actor.board().value());
-                    ps.setObject(2, actor.area().value());
-                    ps.setObject(3, entry.getKey().value());
-                    ps.setObject(4, entry.getValue().person().value());
-                    ps.setInt(5, entry.getValue().score());
-                    ps.setString(6, entry.getValue().reason().name());
-                });
-    }
-
-    record FactRow(SignalId signal, Fact fact) {}
-
-    /// One statement for all: a column an array.
-    void insertFacts(Actor actor, List<FactRow> facts, Instant at, String reason) {
-        if (facts.isEmpty()) {
-            return;
-        }
-        var ordinals = new HashMap<String, Integer>();
-        db.sql(
-                        """
-                        insert into intake.signal_fact (board_id, area_id, id, signal_id, kind, ordinal, fact_on, amount_ore, yes,
-                            count, code, recorded_at, recorded_by, reason)
-                        select :board, :area, g.id, g.signal_id, g.kind, g.ordinal, g.fact_on, g.amount_ore, g.yes, g.count,
-                            g.code, :at, :by, :reason
-                        from unnest(cast(:ids as uuid[]), cast(:signals as uuid[]), cast(:kinds as text[]),
-                                cast(:ordinals as int[]), cast(:days as date[]), cast(:amounts as bigint[]),
-                                cast(:answers as boolean[]), cast(:counts as int[]), cast(:codes as text[]))
-                            as g (id, signal_id, kind, ordinal, fact_on, amount_ore, yes, count, code)
-                        """)
-                .param("board", actor.board().value())
-                .param("area", actor.area().value())
-                .param("at", Timestamp.from(at))
-                .param("by", actor.id().value())
-                .param("reason", reason)
-                .param("ids", column(facts, row -> NewId.at(clock), UUID[]::new))
-                .param("signals", column(facts, row -> row.signal().value(), UUID[]::new))
-                .param("kinds", column(facts, row -> row.fact().kind().name(), String[]::new))
-                .param(
-                        "ordinals",
-                        column(
-                                facts,
-                                row ->
-                                        ordinals.merge(
-                                                row.signal().value() + row.fact().kind().name(),
-                                                1,
-                                                Integer::sum),
-                                Integer[]::new))
-                .param(
-                        "days",
-                        column(
-                                facts,
-                                row ->
-                                        row.fact() instanceof Fact.OnDay day
-                                                ? Date.valueOf(day.on())
-                                                : null,
-                                Date[]::new))
-                .param(
-                        "amounts",
-                        column(
-                                facts,
-                                row ->
-                                        row.fact() instanceof Fact.OfAmount amount
-                                                ? amount.amount().ore()
-                                                : null,
-                                Long[]::new))
-                .param(
-                        "answers",
-                        column(
-                                facts,
-                                row ->
-                                        row.fact() instanceof Fact.YesNo answer
-                                                ? answer.yes()
-                                                : null,
-                                Boolean[]::new))
-                .param(
-                        "counts",
-                        column(
-                                facts,
-                                row ->
-                                        row.fact() instanceof Fact.OfNumber number
-                                                ? number.number()
-                                                : null,
-                                Integer[]::new))
-                .param(
-                        "codes",
-                        column(
-                                facts,
-                                row -> row.fact() instanceof Fact.OfCode code ? code.code() : null,
-                                String[]::new))
-                .update();
-    }
-
-    private static <V> V[] column(
-            List<FactRow> facts, Function<FactRow, @Nullable V> value, IntFunction<V[]> array) {
-        return facts.stream().map(value).toArray(array);
-    }
-
-    /// Sets the five value columns from the index on: day, amount, yes, number, code.
-    static void setValue(PreparedStatement ps, int from, Fact fact) throws SQLException {
-        ps.setNull(from, Types.DATE);
-        ps.setNull(from + 1, Types.BIGINT);
-        ps.setNull(from + 2, Types.BOOLEAN);
-        ps.setNull(from + 3, Types.INTEGER);
-        ps.setNull(from + 4, Types.VARCHAR);
-        switch (fact) {
-            case Fact.OnDay day -> ps.setObject(from, day.on());
-            case Fact.OfAmount amount -> ps.setLong(from + 1, amount.amount().ore());
-            case Fact.YesNo answer -> ps.setBoolean(from + 2, answer.yes());
-            case Fact.OfNumber number -> ps.setInt(from + 3, number.number());
-            case Fact.OfCode code -> ps.setString(from + 4, code.code());
-        }
-    }
-
-    private static void write(PreparedStatement ps, Actor actor, SignalRow row, Instant at)
-            throws SQLException {
-        var signal = row.signal();
-        var written = signal.written();
-        var place = signal.place();
-        var routed = row.routed();
-        var n = 0;
-        ps.setObject(++n, actor.board().value());
-        ps.setObject(++n, actor.area().value());
-        ps.setObject(++n, row.id().value());
-        ps.setString(++n, signal.kind().name());
-        ps.setString(++n, signal.source().name());
-        ps.setString(++n, signal.channel().name());
-        ps.setObject(
-                ++n, signal.landlord() == null ? null : signal.landlord().value(), Types.OTHER);
-        ps.setString(++n, signal.senderName());
-        ps.setString(++n, signal.senderReference());
-        ps.setString(++n, row.print().notice());
-        ps.setString(++n, row.print().content());
-        ps.setString(++n, row.print().identity());
-        ps.setObject(++n, signal.issuedOn(), Types.DATE);
-        ps.setObject(++n, row.earlier() == null ? null : row.earlier().value(), Types.OTHER);
-        ps.setObject(++n, signal.upload() == null ? null : signal.upload().upload(), Types.OTHER);
-        ps.setObject(++n, signal.upload() == null ? null : signal.upload().row(), Types.INTEGER);
-        ps.setObject(++n, row.person() == null ? null : row.person().value(), Types.OTHER);
-        ps.setString(++n, written.name());
-        ps.setString(++n, written.number() == null ? null : written.number().digits());
-        ps.setObject(++n, written.birthOn(), Types.DATE);
-        ps.setString(++n, written.phone());
-        ps.setString(++n, place.street());
-        ps.setString(++n, place.apartment());
-        ps.setString(++n, place.postalCode());
-        ps.setString(++n, place.city());
-        ps.setString(++n, RegisteringSignals.addressKey(signal));
-        ps.setObject(++n, place.rooms(), Types.INTEGER);
-        ps.setObject(++n, signal.children(), Types.INTEGER);
-        ps.setString(++n, signal.reason() == null ? null : signal.reason().name());
-        ps.setString(++n, signal.note());
-        ps.setString(++n, row.state().name());
-        ps.setObject(++n, row.score(), Types.INTEGER);
-        ps.setString(++n, row.reason());
-        ps.setString(++n, routed.known().name());
-        ps.setObject(
-                ++n, routed.knownUnit() == null ? null : routed.knownUnit().value(), Types.OTHER);
-        ps.setObject(++n, routed.unit().value());
-        ps.setObject(
-                ++n,
-                routed.responsible() == null ? null : routed.responsible().value(),
-                Types.OTHER);
-        ps.setString(++n, routed.by());
-        ps.setTimestamp(++n, Timestamp.from(signal.receivedAt()));
-        ps.setTimestamp(++n, Timestamp.from(at));
-        ps.setObject(++n, actor.id().value());
     }
 }

@@ -1,20 +1,23 @@
 package se.bofast.prevention;
 
+import java.sql.Date;
 import java.sql.Timestamp;
-import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -31,8 +34,6 @@ import se.bofast.kernel.NewId;
 /// person, or a new one. A few statements a batch.
 @Component
 class OpeningCases {
-
-    private static final int BATCH = 1000;
 
     private record Routed(
             UUID id,
@@ -64,19 +65,12 @@ class OpeningCases {
     private record NewCase(UUID id, String number, Routed first) {}
 
     private final JdbcClient db;
-    private final JdbcTemplate batches;
     private final CaseNumbers numbers;
     private final Clockwork clockwork;
     private final Clock clock;
 
-    OpeningCases(
-            JdbcClient db,
-            JdbcTemplate batches,
-            CaseNumbers numbers,
-            Clockwork clockwork,
-            Clock clock) {
+    OpeningCases(JdbcClient db, CaseNumbers numbers, Clockwork clockwork, Clock clock) {
         this.db = db;
-        this.batches = batches;
         this.numbers = numbers;
         this.clockwork = clockwork;
         this.clock = clock;
@@ -363,67 +357,89 @@ class OpeningCases {
         return size == 1 ? numbers.one(year) : numbers.block(year, size);
     }
 
+    /// One statement for all: a column an array.
     private void insert(List<NewCase> cases, Clockwork.Reckoned reckoned) {
         var reach = Reach.current();
-        batches.batchUpdate(
-                """
-                insert into prevention.prevention_case (board_id, area_id, id, number, person_id, street, apartment,
-                    postal_code, city, address_key, landlord_id, unit_id, responsible_id, stage, reason, children,
-                    opened_on, opened_at, last_signal_at, unread_since, next_on, next_rule)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'NEW', ?, ?, ?, ?, ?, ?, ?, ?)
-                on conflict (board_id, area_id, person_id) where stage <> 'CLOSED' and person_id is not null do nothing
-                """,
-                cases,
-                BATCH,
-                (ps, c) -> {
-                    var s = c.first();
-                    var received = Timestamp.from(s.receivedAt());
-                    ps.setObject(1, reach.requiredBoard().value());
-                    ps.setObject(2, reach.homeArea().value());
-                    ps.setObject(3, c.id());
-                    ps.setString(4, c.number());
-                    ps.setObject(5, s.person(), Types.OTHER);
-                    ps.setString(6, s.street());
-                    ps.setString(7, s.apartment());
-                    ps.setString(8, s.postalCode());
-                    ps.setString(9, s.city());
-                    ps.setString(10, s.addressKey());
-                    ps.setObject(11, s.landlord(), Types.OTHER);
-                    ps.setObject(12, s.unit());
-                    ps.setObject(13, s.responsible(), Types.OTHER);
-                    ps.setString(14, s.reason());
-                    ps.setBoolean(15, s.children());
-                    ps.setObject(16, s.receivedAt().atZone(HouseClock.ZONE).toLocalDate());
-                    ps.setTimestamp(17, received);
-                    ps.setTimestamp(18, received);
-                    if (s.responsible() == null) {
-                        ps.setNull(19, Types.TIMESTAMP_WITH_TIMEZONE);
-                    } else {
-                        ps.setTimestamp(19, received);
-                    }
-                    var next = reckoned.next(c.id());
-                    ps.setObject(20, next.on());
-                    ps.setString(21, next.rule());
-                });
+        db.sql(
+                        """
+                        insert into prevention.prevention_case (board_id, area_id, id, number, person_id, street, apartment,
+                            postal_code, city, address_key, landlord_id, unit_id, responsible_id, stage, reason, children,
+                            opened_on, opened_at, last_signal_at, unread_since, next_on, next_rule)
+                        select :board, :area, g.id, g.number, g.person_id, g.street, g.apartment, g.postal_code, g.city,
+                            g.address_key, g.landlord_id, g.unit_id, g.responsible_id, 'NEW', g.reason, g.children,
+                            g.opened_on, g.received_at, g.received_at,
+                            case when g.responsible_id is not null then g.received_at end, g.next_on, g.next_rule
+                        from unnest(cast(:ids as uuid[]), cast(:numbers as text[]), cast(:people as uuid[]),
+                                cast(:streets as text[]), cast(:apartments as text[]), cast(:postalCodes as text[]),
+                                cast(:cities as text[]), cast(:addressKeys as text[]), cast(:landlords as uuid[]),
+                                cast(:units as uuid[]), cast(:responsible as uuid[]), cast(:reasons as text[]),
+                                cast(:children as boolean[]), cast(:days as date[]),
+                                cast(cast(:received as text[]) as timestamptz[]), cast(cast(:next as text[]) as date[]),
+                                cast(:nextRules as text[]))
+                            as g (id, number, person_id, street, apartment, postal_code, city, address_key, landlord_id,
+                                unit_id, responsible_id, reason, children, opened_on, received_at, next_on, next_rule)
+                        on conflict (board_id, area_id, person_id) where stage <> 'CLOSED' and person_id is not null do nothing
+                        """)
+                .param("board", reach.requiredBoard().value())
+                .param("area", reach.homeArea().value())
+                .param("ids", column(cases, NewCase::id, UUID[]::new))
+                .param("numbers", column(cases, NewCase::number, String[]::new))
+                .param("people", column(cases, c -> c.first().person(), UUID[]::new))
+                .param("streets", column(cases, c -> c.first().street(), String[]::new))
+                .param("apartments", column(cases, c -> c.first().apartment(), String[]::new))
+                .param("postalCodes", column(cases, c -> c.first().postalCode(), String[]::new))
+                .param("cities", column(cases, c -> c.first().city(), String[]::new))
+                .param("addressKeys", column(cases, c -> c.first().addressKey(), String[]::new))
+                .param("landlords", column(cases, c -> c.first().landlord(), UUID[]::new))
+                .param("units", column(cases, c -> c.first().unit(), UUID[]::new))
+                .param("responsible", column(cases, c -> c.first().responsible(), UUID[]::new))
+                .param("reasons", column(cases, c -> c.first().reason(), String[]::new))
+                .param("children", column(cases, c -> c.first().children(), Boolean[]::new))
+                .param("days", column(cases, c -> Date.valueOf(openedOn(c)), Date[]::new))
+                .param(
+                        "received",
+                        column(cases, c -> c.first().receivedAt().toString(), String[]::new))
+                .param(
+                        "next",
+                        column(
+                                cases,
+                                c -> {
+                                    var on = reckoned.next(c.id()).on();
+                                    return on.equals(Clockwork.Next.NEVER)
+                                            ? "infinity"
+                                            : on.toString();
+                                },
+                                String[]::new))
+                .param("nextRules", column(cases, c -> reckoned.next(c.id()).rule(), String[]::new))
+                .update();
+    }
+
+    private static LocalDate openedOn(NewCase made) {
+        return made.first().receivedAt().atZone(HouseClock.ZONE).toLocalDate();
+    }
+
+    private static <R, V> V[] column(
+            Collection<R> rows, Function<R, @Nullable V> value, IntFunction<V[]> array) {
+        return rows.stream().map(value).toArray(array);
     }
 
     private void join(Map<UUID, UUID> joined) {
+        if (joined.isEmpty()) {
+            return;
+        }
         var reach = Reach.current();
-        var at = Timestamp.from(clock.instant());
-        batches.batchUpdate(
-                """
-                insert into prevention.case_signal (board_id, area_id, signal_id, case_id, joined_at)
-                values (?, ?, ?, ?, ?)
-                """,
-                joined.entrySet(),
-                BATCH,
-                (ps, entry) -> {
-                    ps.setObject(1, reach.requiredBoard().value());
-                    ps.setObject(2, reach.homeArea().value());
-                    ps.setObject(3, entry.getKey());
-                    ps.setObject(4, entry.getValue());
-                    ps.setTimestamp(5, at);
-                });
+        db.sql(
+                        """
+                        insert into prevention.case_signal (board_id, area_id, signal_id, case_id, joined_at)
+                        select :board, :area, g.signal_id, g.case_id, :at
+                        from unnest(cast(:signals as uuid[]), cast(:cases as uuid[])) as g (signal_id, case_id)
+                        """)
+                .param("board", reach.requiredBoard().value())
+                .param("area", reach.homeArea().value())
+                .param("at", Timestamp.from(clock.instant()))
+                .param("signals", column(joined.entrySet(), Map.Entry::getKey, UUID[]::new))
+                .param("cases", column(joined.entrySet(), Map.Entry::getValue, UUID[]::new))
+                .update();
     }
 
     /// What the new notices tell of a case that was there before them.
