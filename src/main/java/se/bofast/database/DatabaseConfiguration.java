@@ -28,7 +28,7 @@ class DatabaseConfiguration {
     @Bean(destroyMethod = "close")
     HikariDataSource dataSource(DatabaseAddress address) {
         Migrations.run(address);
-        return pool(address, 16);
+        return pool(address, 10);
     }
 
     static HikariDataSource pool(DatabaseAddress address, int size) {

@@ -199,9 +199,6 @@ class DemoStory {
             }
             if (threat.kind() == SignalKind.EVICTION_DATE) {
                 add(threat.day(), 9, 58, actor -> cases.confirmEviction(actor, threat));
-                if (threat.hasChildren()) {
-                    add(life.reachedOn(), 13, 10, actor -> cases.noteChildren(actor, threat));
-                }
             }
             attempts();
             meeting();

@@ -68,18 +68,6 @@ class PlayingCases {
                 "Bedömt vid mottagandet av signalen.");
     }
 
-    /// How the children live in the home that may be lost: an outcome is not whole without it.
-    void noteChildren(Actor actor, Threat threat) {
-        working.record(
-                actor,
-                cases.of(threat),
-                null,
-                Fact.code(
-                        FactKind.CHILD_RESIDENCE,
-                        threat.person().children().getFirst().stay().name()),
-                "Berättat vid besöket.");
-    }
-
     /// Kronofogden is told the same day that the board knows, and the person gets a copy.
     void confirmEviction(Actor actor, Threat threat) {
         for (var kind : List.of(FactKind.EVICTION_CONFIRMED_ON, FactKind.CONFIRMATION_COPIED_ON)) {

@@ -122,10 +122,13 @@ class CaseMatters implements se.bofast.support.Matters {
             return new HashSet<>(
                     db.sql(
                                     """
-                                    select id from prevention.prevention_case
-                                    where board_id = framework.board_id() and id = any(:ids)
-                                      and (:scope = 'BOARD' or responsible_id = any(:own)
-                                           or :scope = 'UNIT' and unit_id = any(:units))
+                                    select c.id from prevention.prevention_case c
+                                    where c.board_id = framework.board_id() and c.id = any(:ids)
+                                      and (:scope = 'BOARD' or c.responsible_id = any(:own) or exists (
+                                        select 1 from debt.v_referral r
+                                        where r.board_id = c.board_id and r.matter_kind = 'prevention-case' and r.matter_id = c.id
+                                          and r.adviser_id = any(:own) and r.adviser_works)
+                                           or :scope = 'UNIT' and c.unit_id = any(:units))
                                     """)
                             .param("ids", matters.toArray(UUID[]::new))
                             .param("scope", scope.name())

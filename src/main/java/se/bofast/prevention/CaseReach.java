@@ -10,7 +10,8 @@ import se.bofast.access.Relations;
 import se.bofast.access.Scope;
 import se.bofast.access.Subject;
 
-/// What an employee has to do with a case: carries it (or covers for who does), works in its unit.
+/// What an employee has to do with a case: carries it (or covers for who does), gives debt advice
+/// in it, works in its unit.
 @Component
 class CaseReach implements Relations {
 
@@ -30,11 +31,14 @@ class CaseReach implements Relations {
     public Optional<Scope> between(Actor actor, Subject subject) {
         return db.sql(
                         """
-                        select case when responsible_id = any(:own) then 'OWN'
-                                    when unit_id = any(:units) then 'UNIT'
+                        select case when c.responsible_id = any(:own) or exists (
+                                        select 1 from debt.v_referral r
+                                        where r.board_id = c.board_id and r.matter_kind = 'prevention-case' and r.matter_id = c.id
+                                          and r.adviser_id = any(:own) and r.adviser_works) then 'OWN'
+                                    when c.unit_id = any(:units) then 'UNIT'
                                     else 'BOARD' end
-                        from prevention.prevention_case
-                        where board_id = framework.board_id() and id = :id
+                        from prevention.prevention_case c
+                        where c.board_id = framework.board_id() and c.id = :id
                         """)
                 .param("own", Access.own(actor))
                 .param("units", Access.units(actor))

@@ -247,11 +247,11 @@ class Cases {
         var parameters = new HashMap<String, Object>();
         if (filter.whose() == CaseFilter.Whose.MINE || scope == Scope.OWN) {
             var own = Access.own(actor);
-            if (own.length == 1) {
+            if (own.length == 1 && !OwnCases.isAdviser(actor)) {
                 conditions.add("c.responsible_id = :me");
                 parameters.put("me", own[0]);
             } else {
-                conditions.add("c.responsible_id = any(:own)");
+                conditions.add(OwnCases.of(actor));
                 parameters.put("own", own);
             }
         } else if (filter.whose() == CaseFilter.Whose.MY_UNITS || scope == Scope.UNIT) {

@@ -3,6 +3,7 @@ package se.bofast.prevention;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,6 +83,7 @@ public class ClosingCase {
                 1,
                 Fact.on(FactKind.OUTCOME_RECORDED_ON, today),
                 "OUTCOME");
+        noteChildren(id, ended.children());
         proposing.ended(id);
         record(actor, found, ended.outcome().name());
         if (ended.outcome() == Closing.Outcome.EVICTED && ended.executedOn() != null) {
@@ -100,6 +102,27 @@ public class ClosingCase {
         stage(id, Stage.CLOSED, today);
         clockwork.recompute(Set.of(id.value()));
         return new Closing.Closed(today);
+    }
+
+    /// Who the outcome touches is also known of the home: that a child lives there, and how. What
+    /// has been told of the case before is left as it is.
+    private void noteChildren(CaseId id, List<Closing.TouchedChild> children) {
+        if (children.isEmpty()) {
+            return;
+        }
+        var most =
+                children.stream()
+                        .map(Closing.TouchedChild::stay)
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow();
+        for (var fact :
+                List.of(
+                        Fact.yesNo(FactKind.CHILD_IN_HOUSEHOLD, true),
+                        Fact.code(FactKind.CHILD_RESIDENCE, most.name()))) {
+            if (facts.current(id, null, fact.kind(), 1).isEmpty()) {
+                facts.write(id, null, fact.kind(), 1, fact, "OUTCOME");
+            }
+        }
     }
 
     /// Closes a case whose home was lost, once every step is done or said not to be needed.

@@ -50,7 +50,9 @@ public class DayList {
             boolean unread,
             @Nullable String responsibleName) {}
 
-    /// A case that needs someone's eyes, with how many more there are of its kind.
+    /// Cases that need someone's eyes.
+    ///
+    /// @param cases how many; 200 means at least so many
     public record Alarm(CaseFilter.Alarm kind, int cases, LocalDate oldestOn) {}
 
     /// @param more true if there is more than fits
@@ -110,7 +112,7 @@ public class DayList {
     }
 
     private List<Due> due(Actor actor, Scope scope, LocalDate today, AlarmLimits limits) {
-        return db.sql(DUE.formatted(reach(scope)))
+        return db.sql(DUE.formatted(reach(actor, scope)))
                 .param("until", today.plusDays(AHEAD))
                 .param("own", Access.own(actor))
                 .param("units", Access.units(actor))
@@ -158,11 +160,11 @@ public class DayList {
             order by r.next_on, r.id
             """;
 
-    private static String reach(Scope scope) {
+    private static String reach(Actor actor, Scope scope) {
         return switch (scope) {
             case BOARD -> "";
-            case UNIT -> " and (c.unit_id = any(:units) or c.responsible_id = any(:own))";
-            case OWN, NONE -> " and c.responsible_id = any(:own)";
+            case UNIT -> " and (c.unit_id = any(:units) or " + OwnCases.of(actor) + ")";
+            case OWN, NONE -> " and " + OwnCases.of(actor);
         };
     }
 
@@ -176,11 +178,11 @@ public class DayList {
         parameters.put("units", Access.units(actor));
         return db.sql(
                         ALARMS.formatted(
-                                reach(scope),
-                                reach(scope),
-                                reach(scope),
-                                reach(scope),
-                                reach(scope)))
+                                reach(actor, scope),
+                                reach(actor, scope),
+                                reach(actor, scope),
+                                reach(actor, scope),
+                                reach(actor, scope)))
                 .params(parameters)
                 .query((rs, n) ->
                         new Alarm(
@@ -193,32 +195,34 @@ public class DayList {
                 .list();
     }
 
-    // Each count follows a partial index of just the cases in alarm, and stops at a thousand.
+    // Each count follows a partial index of just the cases in alarm, and stops at two hundred: that
+    // is more than
+    // anybody reads, and the page says "at least".
     private static final String ALARMS =
             """
             select kind, count(*) as cases, min(at) as oldest from (
                 (select 'NO_OWNER' as kind, c.opened_at as at from prevention.prevention_case c
                  where c.board_id = framework.board_id() and c.stage <> 'CLOSED' and c.responsible_id is null %s
-                 order by c.opened_at limit 1000)
+                 order by c.opened_at limit 200)
                 union all
                 (select 'NO_ATTEMPT', c.opened_at from prevention.prevention_case c
                  where c.board_id = framework.board_id() and c.stage <> 'CLOSED' and c.first_attempt_at is null
                    and c.opened_at < :attempt %s
-                 order by c.opened_at limit 1000)
+                 order by c.opened_at limit 200)
                 union all
                 (select 'NO_DECISION', c.opened_at from prevention.prevention_case c
                  where c.board_id = framework.board_id() and c.stage <> 'CLOSED' and c.inquiry_decided_on is null
                    and c.opened_at < :decision %s
-                 order by c.opened_at limit 1000)
+                 order by c.opened_at limit 200)
                 union all
                 (select 'UNREAD', c.unread_since from prevention.prevention_case c
                  where c.board_id = framework.board_id() and c.stage <> 'CLOSED' and c.unread_since is not null
                    and c.unread_since < :unread %s
-                 order by c.unread_since limit 1000)
+                 order by c.unread_since limit 200)
                 union all
                 (select 'LETTER_RETURNED', c.letter_returned_at from prevention.prevention_case c
                  where c.board_id = framework.board_id() and c.stage <> 'CLOSED' and c.letter_returned_at is not null %s
-                 order by c.letter_returned_at limit 1000)
+                 order by c.letter_returned_at limit 200)
             ) alarm
             group by kind
             order by min(at)
@@ -228,10 +232,11 @@ public class DayList {
         return db.sql(
                         """
                         select count(*) as cases,
-                               count(*) filter (where coalesce(last_contact_at, opened_at) < :since) as silent
-                        from prevention.prevention_case
-                        where board_id = framework.board_id() and responsible_id = any(:own) and stage <> 'CLOSED'
-                        """)
+                               count(*) filter (where coalesce(c.last_contact_at, c.opened_at) < :since) as silent
+                        from prevention.prevention_case c
+                        where c.board_id = framework.board_id() and c.stage <> 'CLOSED' %s
+                        """
+                                .formatted(" and " + OwnCases.of(actor)))
                 .param("own", Access.own(actor))
                 .param("since", Timestamp.from(limits.contact(clock.instant())))
                 .query((rs, n) -> new Mine(rs.getInt("cases"), rs.getInt("silent")))

@@ -221,7 +221,7 @@ class LetterDrafts {
         var landlord = landlord(notice.landlord());
         var recipient = landlord.flatMap(LetterDrafts::recipient);
         if (landlord.isEmpty() || recipient.isEmpty()) {
-            return refused(LetterHindrance.NO_LANDLORD_ADDRESS);
+            return withoutAddress(notice.landlord());
         }
         // Only what the landlord wrote, so that the receipt is the same whether or not the person
         // is known, and also where the person's address is hidden from us (req A5).
@@ -305,7 +305,7 @@ class LetterDrafts {
         var landlord = landlord(decision.get().landlord());
         var recipient = landlord.flatMap(LetterDrafts::recipient);
         if (landlord.isEmpty() || recipient.isEmpty()) {
-            return refused(LetterHindrance.NO_LANDLORD_ADDRESS);
+            return withoutAddress(decision.get().landlord());
         }
         var home = cases.find(id).orElseThrow(NotFound::new);
         var dwelling = dwelling(home.street(), home.apartment(), home.city());
@@ -562,7 +562,7 @@ class LetterDrafts {
     }
 
     private static LetterRefusal refusal(LetterField field, Unprintable character) {
-        return new LetterRefusal(LetterHindrance.UNPRINTABLE, field, character);
+        return new LetterRefusal(LetterHindrance.UNPRINTABLE, field, character, null);
     }
 
     private static Map<LetterField, String> texts(Letter letter) {
@@ -631,6 +631,11 @@ class LetterDrafts {
             @Nullable SignalId signal,
             @Nullable DecisionId decision) {
         return new Drafted.Ready(List.of(new Draft(letter, kept, signal, decision)));
+    }
+
+    private static Drafted withoutAddress(@Nullable LandlordId landlord) {
+        return new Drafted.Refused(
+                LetterRefusal.withoutAddress(landlord == null ? null : landlord.value()));
     }
 
     private static Drafted refused(LetterHindrance reason) {

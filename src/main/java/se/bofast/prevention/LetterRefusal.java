@@ -1,5 +1,6 @@
 package se.bofast.prevention;
 
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.bofast.letter.StopReason;
 import se.bofast.letter.Unprintable;
@@ -8,8 +9,13 @@ import se.bofast.letter.Unprintable;
 ///
 /// @param field where the character stands, with {@link LetterHindrance#UNPRINTABLE}
 /// @param character what cannot be printed, with {@link LetterHindrance#UNPRINTABLE}
+/// @param landlord whose address is missing, with {@link LetterHindrance#NO_LANDLORD_ADDRESS}; null
+///   where the landlord is not in the register
 public record LetterRefusal(
-        LetterHindrance reason, @Nullable LetterField field, @Nullable Unprintable character) {
+        LetterHindrance reason,
+        @Nullable LetterField field,
+        @Nullable Unprintable character,
+        @Nullable UUID landlord) {
 
     public enum LetterHindrance {
         /// The municipality's words for letters are not filled in.
@@ -56,8 +62,13 @@ public record LetterRefusal(
         OTHER
     }
 
-    static LetterRefusal of(LetterHindrance reason) {
-        return new LetterRefusal(reason, null, null);
+    static LetterRefusal withoutAddress(@Nullable UUID landlord) {
+        return new LetterRefusal(LetterHindrance.NO_LANDLORD_ADDRESS, null, null, landlord);
+    }
+
+    /// Nothing more is to be said than the reason.
+    public static LetterRefusal of(LetterHindrance reason) {
+        return new LetterRefusal(reason, null, null, null);
     }
 
     static LetterRefusal of(StopReason stop) {

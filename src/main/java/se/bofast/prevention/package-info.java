@@ -19,7 +19,7 @@
             "debt",
             "intake"
         })
-@ReadsViews({"access", "dwelling", "intake", "letter", "person", "support"})
+@ReadsViews({"access", "debt", "dwelling", "intake", "letter", "person", "support"})
 package se.bofast.prevention;
 
 import org.jspecify.annotations.NullMarked;

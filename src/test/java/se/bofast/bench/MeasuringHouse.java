@@ -44,6 +44,10 @@ class MeasuringHouse {
 
     private static final String PASSWORD = "vinter-sommar-vinter";
     private static final int CLIENTS = 16;
+
+    /// Who the cases are spread over: at 100 000 of them, 500 each.
+    private static final int COLLEAGUES = 200;
+
     private static final int FAR = 50_000;
     private static final int TIMES = 150;
 
@@ -110,7 +114,7 @@ class MeasuringHouse {
             founding.addUnit(board, UnitKind.ADULT_RECEPTION, "Mottagning vuxen");
             founding.addUnit(board, UnitKind.ELDERLY_65, "Team 65 plus");
             var made = new ArrayList<EmployeeId>();
-            for (var i = 0; i < CLIENTS; i++) {
+            for (var i = 0; i < COLLEAGUES; i++) {
                 var login = "matare" + i;
                 var id =
                         board.reach()
@@ -271,8 +275,12 @@ class MeasuringHouse {
         for (var i = 0; i < CLIENTS; i++) {
             visitors.add(BenchVisitor.loggedIn(house.address(), "matare" + i, PASSWORD));
         }
-        for (var path : pages.values()) {
-            times(visitors.subList(0, 1), path, 40);
+        // A house that has been at work since the morning: the first pages are slow while the
+        // program is still being compiled, and two processors are all there is for that as well.
+        for (var round = 0; round < 3; round++) {
+            for (var path : pages.values()) {
+                times(visitors, path, 12);
+            }
         }
         figures.heading("Whole pages, milliseconds (aim: p95 under 100)");
         figures.line("%-50s %9s %9s %9s %9s", "", "p50 of 1", "p95 of 1", "p50 of 16", "p95 of 16");

@@ -27,6 +27,7 @@ import se.bofast.job.JobRun;
 import se.bofast.kernel.HouseClock;
 import se.bofast.kernel.NewId;
 import se.bofast.prevention.DayList;
+import se.bofast.prevention.PrintingInvitations;
 import se.bofast.support.SafeVisits;
 import se.bofast.support.SlotLists;
 
@@ -49,6 +50,7 @@ class DemoYearsTest {
     private final DayList days;
     private final SafeVisits visits;
     private final SlotLists times;
+    private final PrintingInvitations printing;
 
     DemoYearsTest(
             DemoBoard demo,
@@ -60,7 +62,8 @@ class DemoYearsTest {
             Inbox inbox,
             DayList days,
             SafeVisits visits,
-            SlotLists times) {
+            SlotLists times,
+            PrintingInvitations printing) {
         this.demo = demo;
         this.years = years;
         this.story = story;
@@ -71,6 +74,7 @@ class DemoYearsTest {
         this.days = days;
         this.visits = visits;
         this.times = times;
+        this.printing = printing;
     }
 
     /// Stops before a step is written down as done, as a machine that is switched off.
@@ -182,6 +186,21 @@ class DemoYearsTest {
 
         var year = counted(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31));
         assertThat(number(year, figure("came"))).isBetween(75L, 85L);
+    }
+
+    /// In one print run, and the people answered with what stood on their letters.
+    @Test
+    void the_round_is_written_to_in_one_print_run_that_was_sent() {
+        var runs = as("samordnare", printing::latest);
+        assertThat(runs).hasSize(1);
+        var run = runs.getFirst();
+        assertThat(run.sent() + run.returned()).isBetween(380, 440);
+        assertThat(run.made()).isZero();
+        assertThat(run.ordered()).isZero();
+        assertThat(run.files()).hasSize(1);
+        var month = counted(ROUND_ON, ROUND_ON.plusDays(40));
+        assertThat(number(month, figure("letters"))).isGreaterThanOrEqualTo(run.sent());
+        assertThat(number(month, figure("came"))).isBetween(75L, 90L);
     }
 
     /// Counted by the day of the outcome: those of the round end in the months after it.

@@ -24,6 +24,8 @@ import se.bofast.access.ManagingDelegation;
 import se.bofast.access.Role;
 import se.bofast.deadline.Fact;
 import se.bofast.deadline.FactKind;
+import se.bofast.debt.NewReferral;
+import se.bofast.debt.ReferringToDebtAdvice;
 import se.bofast.dwelling.LandlordId;
 import se.bofast.dwelling.Landlords;
 import se.bofast.intake.RegisteringSignals;
@@ -56,6 +58,7 @@ class StoriesOfCasesTest {
     private final ManagingCover cover;
     private final Landlords landlords;
     private final People people;
+    private final ReferringToDebtAdvice referring;
     private final MockMvc mvc;
 
     StoriesOfCasesTest(
@@ -72,6 +75,7 @@ class StoriesOfCasesTest {
             ManagingCover cover,
             Landlords landlords,
             People people,
+            ReferringToDebtAdvice referring,
             MockMvc mvc) {
         this.boards = boards;
         this.registering = registering;
@@ -86,6 +90,7 @@ class StoriesOfCasesTest {
         this.cover = cover;
         this.landlords = landlords;
         this.people = people;
+        this.referring = referring;
         this.mvc = mvc;
     }
 
@@ -183,6 +188,23 @@ class StoriesOfCasesTest {
                         TODAY,
                         () -> working.record(coordinator, id, null, fact, "kvitto"));
             }
+        }
+
+        /// How the case stands to a rule's day; null if it has none.
+        @Nullable String due(CaseId id, String rule) {
+            return board.ask(
+                    coordinator,
+                    db ->
+                            db.sql(
+                                            """
+                                            select status from prevention.clock_day
+                                            where board_id = framework.board_id() and case_id = :id and rule = :rule
+                                            """)
+                                    .param("id", id.value())
+                                    .param("rule", rule)
+                                    .query(String.class)
+                                    .optional()
+                                    .orElse(null));
         }
 
         List<CaseRow> rows(CaseFilter filter) {
@@ -377,6 +399,8 @@ class StoriesOfCasesTest {
                                         .query(String.class)
                                         .list());
         assertThat(stays).containsExactlyInAnyOrder("PERMANENT", "VISITING");
+        // With the children the record is whole: nothing more is due of it.
+        assertThat(at.due(id, "outcome-record")).isEqualTo("DONE");
 
         var steps = at.view(id).steps();
         assertThat(steps.getFirst().dueOn()).isEqualTo(TODAY);
@@ -504,6 +528,69 @@ class StoriesOfCasesTest {
     private static Actor on(At at, EmployeeId who, LocalDate day) {
         return HouseClock.<Actor, RuntimeException>at(
                 TestBoard.noon(day), () -> at.board.actor(who));
+    }
+
+    // ---- debt advice
+
+    @Test
+    void a_debt_adviser_has_what_was_referred_as_ones_own_until_the_advice_ends() {
+        var at = new At();
+        var who = at.board.account(Role.DEBT_ADVISER, UnitKind.DEBT_ADVICE);
+        var adviser = on(at, who, TODAY);
+        var id = at.opens();
+        var other = at.opens(TODAY, at.person("Ester"));
+        assertThat(mine(at, adviser)).isEmpty();
+        assertThatThrownBy(() -> at.board.as(adviser, TODAY, () -> views.whole(adviser, id)))
+                .isInstanceOf(NotFound.class);
+
+        var referral =
+                at.board.as(
+                        at.coordinator,
+                        TODAY,
+                        () ->
+                                referring.refer(
+                                        at.coordinator,
+                                        new NewReferral(id.subject(), TODAY, true, who, null)));
+        assertThat(mine(at, adviser)).containsExactly(id.value());
+        var day = at.board.as(adviser, TODAY, () -> days.of(adviser, false));
+        assertThat(day.myCases()).isEqualTo(1);
+        assertThat(day.due()).extracting(DayList.Due::caseId).containsOnly(id.value());
+        at.board.as(adviser, TODAY, () -> views.whole(adviser, id));
+        assertThatThrownBy(() -> at.board.as(adviser, TODAY, () -> views.whole(adviser, other)))
+                .isInstanceOf(NotFound.class);
+
+        at.board.as(
+                adviser,
+                TODAY,
+                () -> {
+                    referring.outcome(
+                            adviser,
+                            referral,
+                            ReferringToDebtAdvice.Outcome.BUDGET_IN_ORDER,
+                            TODAY);
+                    return true;
+                });
+        assertThat(mine(at, adviser)).isEmpty();
+        assertThatThrownBy(() -> at.board.as(adviser, TODAY, () -> views.whole(adviser, id)))
+                .isInstanceOf(NotFound.class);
+    }
+
+    private List<UUID> mine(At at, Actor actor) {
+        return at
+                .board
+                .as(
+                        actor,
+                        TODAY,
+                        () ->
+                                lists.list(
+                                        actor,
+                                        CaseFilter.MINE,
+                                        SortChoice.ascending("next"),
+                                        Optional.empty()))
+                .rows()
+                .stream()
+                .map(CaseRow::id)
+                .toList();
     }
 
     // ---- lists

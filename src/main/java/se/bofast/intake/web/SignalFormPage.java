@@ -18,6 +18,7 @@ import org.springframework.web.servlet.ModelAndView;
 import se.bofast.access.Access;
 import se.bofast.access.Action;
 import se.bofast.access.Actor;
+import se.bofast.access.Subject;
 import se.bofast.deadline.Fact;
 import se.bofast.deadline.FactKind;
 import se.bofast.dwelling.LandlordId;
@@ -25,6 +26,7 @@ import se.bofast.dwelling.Landlords;
 import se.bofast.intake.Channel;
 import se.bofast.intake.NewSignal;
 import se.bofast.intake.RegisteringSignals;
+import se.bofast.intake.SignalId;
 import se.bofast.intake.SignalKind;
 import se.bofast.intake.SignalSource;
 import se.bofast.intake.Taken;
@@ -72,12 +74,13 @@ class SignalFormPage {
                         .with("source", usualSource(k))
                         .with("channel", Channel.MAIL)
                         .with("receivedOn", HouseClock.today(clock)));
-        return page(form, kind);
+        return page(actor, form, kind);
     }
 
-    private ModelAndView page(Form form, Optional<SignalKind> kind) {
+    private ModelAndView page(Actor actor, Form form, Optional<SignalKind> kind) {
         var model = new HashMap<String, Object>();
         model.put("form", form);
+        model.put("maySeeInbox", access.allows(actor, Action.SEE_SIGNALS));
         kind.ifPresent(k -> model.put("kind", k));
         model.put(
                 "landlords",
@@ -107,7 +110,7 @@ class SignalFormPage {
         var kind = form.requiredChoice("kind", SignalKind.class, "intake.form.kind.missing");
         var signal = kind.flatMap(k -> read(form, k));
         if (form.hasErrors() || signal.isEmpty()) {
-            return page(form, kind);
+            return page(actor, form, kind);
         }
         var result =
                 commands.once(
@@ -135,7 +138,12 @@ class SignalFormPage {
                     case "linked" -> Notice.warning("intake.form.linked");
                     default -> Notice.success("intake.form.registered");
                 };
-        return Pages.onward("/signaler/" + UUID.fromString(parts[1]), notice);
+        var id = new SignalId(UUID.fromString(parts[1]));
+        // A guide hands in what they have seen, and others take over.
+        var there = access.allows(actor, Action.SEE_SIGNAL, new Subject("signal", id.value()));
+        return there
+                ? Pages.onward("/signaler/" + id, notice)
+                : Pages.onward("/", Notice.success("intake.form.handedIn"));
     }
 
     private Optional<NewSignal> read(Form form, SignalKind kind) {

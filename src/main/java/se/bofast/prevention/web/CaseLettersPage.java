@@ -262,7 +262,7 @@ class CaseLettersPage {
             }
         } else if (!form.hasErrors()) {
             nothingToChoose(kind, view)
-                    .ifPresent(why -> model.put("refusal", new LetterRefusal(why, null, null)));
+                    .ifPresent(why -> model.put("refusal", LetterRefusal.of(why)));
         }
         model.put("sheets", sheets);
         return Pages.render("prevention/web/letter-write", model);
