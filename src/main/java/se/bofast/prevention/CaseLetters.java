@@ -93,6 +93,14 @@ public class CaseLetters {
             return who == null ? "" : names.getOrDefault(who, "");
         }
 
+        /// True if there is a letter the reader could write now.
+        public boolean hasSomethingToWrite() {
+            return open
+                    && (mayWrite && (!evictions.isEmpty() || !isProtected)
+                            || mayTellLandlord && !receipts.isEmpty()
+                            || mayUndertake && !undertakings.isEmpty());
+        }
+
         /// Those that stand in a file of their own and wait to be sent.
         public List<Line> waiting() {
             return lines.stream()

@@ -29,6 +29,7 @@ final class BenchHouse implements AutoCloseable {
         this.process =
                 new ProcessBuilder(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-Xms192m",
                                 "-Xmx512m",
                                 "-XX:+UseSerialGC",
                                 "-XX:+UseCompactObjectHeaders",

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
@@ -33,6 +34,8 @@ final class Browsing implements AutoCloseable {
     private static final Pattern FILE = Pattern.compile("/fil$|/fil\\?|/fil/|csv|xlsx|/ratta");
     private static final Pattern ID =
             Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+    private static final Pattern CODE = Pattern.compile("(?:[2-9B-Z]{4}-){3}[2-9B-Z]");
+    private static final Pattern FIGURE = Pattern.compile("/matt/[^/?]+");
     private static final Set<String> VISITED = new TreeSet<>();
 
     /// How wide the narrowest page is that everything must be readable on without scrolling aside.
@@ -117,7 +120,7 @@ final class Browsing implements AutoCloseable {
     void check() {
         page.waitForLoadState(LoadState.LOAD);
         var path = page.url().substring(address.length()).replaceFirst("[?#].*", "");
-        var kind = ID.matcher(path).replaceAll("{id}");
+        var kind = kind(path);
         VISITED.add(kind);
         // Before axe, which itself tries styles that the page's policy refuses.
         assertThat(console).as("console at " + path).isEmpty();
@@ -373,7 +376,7 @@ final class Browsing implements AutoCloseable {
     }
 
     private static void visited(String path) {
-        VISITED.add(ID.matcher(path.replaceFirst("[?#].*", "")).replaceAll("{id}"));
+        VISITED.add(kind(path.replaceFirst("[?#].*", "")));
     }
 
     /// The text of the file that the link fetches whose address ends so.
@@ -403,11 +406,9 @@ final class Browsing implements AutoCloseable {
         }
     }
 
-    /// The code that stands on the letter.
-    static String code(String letter) {
-        var found = Pattern.compile("(?:[2-9B-Z]{4}-){3}[2-9B-Z]").matcher(letter);
-        assertThat(found.find()).as("a code on the letter").isTrue();
-        return found.group();
+    /// The codes that stand on the letters.
+    static List<String> codes(String letters) {
+        return CODE.matcher(letters).results().map(MatchResult::group).distinct().toList();
     }
 
     /// Gives a file, as the system's own dialogue would; that one is not the house's.
@@ -457,7 +458,8 @@ final class Browsing implements AutoCloseable {
     }
 
     private static String kind(String link) {
-        return ID.matcher(link.replaceFirst("#.*", "")).replaceAll("{id}");
+        var page = FIGURE.matcher(link.replaceFirst("#.*", "")).replaceAll("/matt/{id}");
+        return ID.matcher(page).replaceAll("{id}");
     }
 
     /// Waits until the page says so.

@@ -233,6 +233,7 @@ class KilledHouseTest {
                                 List.of(
                                         Path.of(System.getProperty("java.home"), "bin", "java")
                                                 .toString(),
+                                        "-Xms192m",
                                         "-Xmx512m",
                                         "-XX:+UseSerialGC",
                                         "-jar",

@@ -36,6 +36,7 @@ final class RunningHouse implements AutoCloseable {
                 new ArrayList<>(
                         List.of(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-Xms192m",
                                 "-Xmx512m",
                                 "-XX:+UseSerialGC",
                                 "-jar",
