@@ -200,8 +200,37 @@ grant select on access.v_cover to bofast_app;
 grant select on access.v_delegation to bofast_app;
 grant select on access.v_neutral_name to bofast_app;
 grant select on access.v_unit to bofast_app;
+grant update (name, municipality, county, neutral_name) on access.board to bofast_app;
 
 -- audit
+CREATE OR REPLACE FUNCTION audit.logs()
+ RETURNS TABLE(board_id uuid, area_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ WITH RECURSIVE hop AS (
+         ( SELECT e.board_id,
+             e.area_id
+            FROM audit.entry e
+           ORDER BY e.board_id, e.area_id
+          LIMIT 1)
+         UNION ALL
+          SELECT n.board_id,
+             n.area_id
+            FROM (hop h_1
+              CROSS JOIN LATERAL ( SELECT e.board_id,
+                     e.area_id
+                    FROM audit.entry e
+                   WHERE (ROW(e.board_id, e.area_id) > ROW(h_1.board_id, h_1.area_id))
+                   ORDER BY e.board_id, e.area_id
+                  LIMIT 1) n)
+         )
+  SELECT h.board_id,
+     h.area_id
+    FROM hop h;
+END
+
 create table audit.entry (
     board_id uuid not null,
     area_id uuid not null,
@@ -216,11 +245,30 @@ create table audit.entry (
     subject_id uuid,
     person_ids uuid[] not null,
     change jsonb,
+    tx xid8 not null,
     constraint entry_pk PRIMARY KEY (board_id, id)
+);
+create table audit.seal (
+    board_id uuid not null,
+    area_id uuid not null,
+    number bigint not null,
+    below_tx xid8 not null,
+    entries bigint not null,
+    hash bytea not null,
+    sealed_at timestamp with time zone not null,
+    constraint seal_pk PRIMARY KEY (board_id, area_id, number),
+    constraint seal_is_sha256 CHECK ((length(hash) = 32)),
+    constraint seal_numbered_from_one CHECK ((number > 0)),
+    constraint seal_of_something CHECK ((entries > 0))
 );
 CREATE INDEX entry_persons ON audit.entry USING gin (person_ids) WITH (fastupdate='on');
 CREATE INDEX entry_subject ON audit.entry USING btree (board_id, subject_id, id);
+CREATE INDEX entry_tx ON audit.entry USING btree (board_id, area_id, tx, id);
 create policy board_and_area on audit.entry using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy of_this_transaction on audit.entry as restrictive for insert with check ((tx = pg_current_xact_id()));
+create policy the_log_is_verified on audit.entry for select to bofast_owner using (true);
+create policy board_and_area on audit.seal using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy the_seals_are_verified on audit.seal for select to bofast_owner using (true);
 create view audit.v_entry with (security_invoker=true) as
  SELECT board_id,
     area_id,
@@ -235,6 +283,7 @@ create view audit.v_entry with (security_invoker=true) as
     person_ids
    FROM audit.entry;
 grant insert, select on audit.entry to bofast_app;
+grant insert, select on audit.seal to bofast_app;
 grant select on audit.v_entry to bofast_app;
 
 -- debt
@@ -633,6 +682,12 @@ grant select on debt.v_instalment to bofast_app;
 grant select on debt.v_payment to bofast_app;
 grant select on debt.v_promise to bofast_app;
 grant select on debt.v_referral to bofast_app;
+grant update (superseded_at) on debt.amount to bofast_app;
+grant update (person_id, settled_on) on debt.debt to bofast_app;
+grant update (superseded_at, ended_reason) on debt.plan to bofast_app;
+grant update (person_id, paid_on, withdrawn_at) on debt.promise to bofast_app;
+grant update (person_id) on debt.referral to bofast_app;
+grant update (superseded_at) on debt.referral_fact to bofast_app;
 
 -- dwelling
 create table dwelling.dwelling (
@@ -1135,6 +1190,8 @@ grant insert, select on intake.signal_fact to bofast_app;
 grant select on intake.v_signal to bofast_app;
 grant select on intake.v_signal_fact to bofast_app;
 grant select on intake.v_signal_fact_history to bofast_app;
+grant update (person_id, match_state, match_score, match_reason, known, known_unit_id, unit_id, responsible_id, routed_by, withdrawn_at, withdrawn_reason) on intake.signal to bofast_app;
+grant update (superseded_at) on intake.signal_fact to bofast_app;
 
 -- job
 CREATE OR REPLACE FUNCTION job.boards_with_work(now timestamp with time zone)
@@ -1173,7 +1230,7 @@ create table job.job (
 CREATE INDEX job_recent ON job.job USING btree (board_id, kind, id DESC);
 CREATE INDEX job_waiting ON job.job USING btree (board_id, run_after) WHERE (state = ANY (ARRAY['WAITING'::text, 'RUNNING'::text]));
 create policy board_and_area on job.job using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
-create policy the_runner_looks_for_work on job.job for select using (true);
+create policy the_runner_looks_for_work on job.job for select to bofast_owner using (true);
 grant insert, select, update on job.job to bofast_app;
 
 -- letter
@@ -1370,6 +1427,8 @@ grant insert, select, update on letter.sender to bofast_app;
 grant insert, select on letter.stored_file to bofast_app;
 grant select on letter.v_letter to bofast_app;
 grant select on letter.v_letter_event to bofast_app;
+grant update (template_version, language, written_on, file_id, first_page, state, reason) on letter.letter to bofast_app;
+grant update (finished_at) on letter.print_run to bofast_app;
 
 -- page
 create table page.command (
@@ -1415,10 +1474,10 @@ create table page.search (
 CREATE INDEX command_key_idx ON page.command USING btree (board_id, account_id, key);
 create policy board_and_area on page.command using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on page.draft using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
-create policy own on page.draft using ((account_id = framework.account_id())) with check ((account_id = framework.account_id()));
+create policy own on page.draft as restrictive using ((account_id = framework.account_id())) with check ((account_id = framework.account_id()));
 create policy board_and_area on page.remembered_filter using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on page.search using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
-create policy own on page.search using ((account_id = framework.account_id())) with check ((account_id = framework.account_id()));
+create policy own on page.search as restrictive using ((account_id = framework.account_id())) with check ((account_id = framework.account_id()));
 grant insert, select, update on page.command to bofast_app;
 grant delete, insert, select, update on page.draft to bofast_app;
 grant insert, select, update on page.remembered_filter to bofast_app;
@@ -1763,6 +1822,12 @@ grant select on person.v_identity_history to bofast_app;
 grant select on person.v_match_key to bofast_app;
 grant select on person.v_name_key to bofast_app;
 grant select on person.v_person to bofast_app;
+grant update (superseded_at) on person.address to bofast_app;
+grant update (withdrawn_on) on person.consent to bofast_app;
+grant update (ended_at) on person.contact_way to bofast_app;
+grant update (superseded_at) on person.household_member to bofast_app;
+grant update (superseded_at) on person.identity to bofast_app;
+grant update (language, interpreter) on person.person to bofast_app;
 
 -- prevention
 create table prevention.alarm_limit (
@@ -2189,6 +2254,11 @@ grant select on prevention.v_decision to bofast_app;
 grant select on prevention.v_lost_home_step to bofast_app;
 grant select on prevention.v_outcome to bofast_app;
 grant select on prevention.v_outcome_child to bofast_app;
+grant update (superseded_at) on prevention.case_fact to bofast_app;
+grant update (answered_at, answered_by, kept_open) on prevention.close_proposal to bofast_app;
+grant update (sent_on, proof, withdrawn_at, withdrawn_reason) on prevention.decision to bofast_app;
+grant update (done_on, not_needed, note, changed_at, changed_by) on prevention.lost_home_step to bofast_app;
+grant update (superseded_at) on prevention.outcome to bofast_app;
 
 -- support
 CREATE OR REPLACE FUNCTION support.board_with_code(hashes text[], now timestamp with time zone)
@@ -2414,11 +2484,11 @@ CREATE INDEX visit_note_person ON support.visit_note USING btree (board_id, pers
 CREATE INDEX visit_person ON support.visit USING btree (board_id, person_id);
 CREATE INDEX visit_with_account ON support.visit USING btree (with_account_id);
 create policy board_and_area on support.appointment using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
-create policy the_door_looks_for_the_board on support.appointment for select using (true);
+create policy the_door_looks_for_the_board on support.appointment for select to bofast_owner using (true);
 create policy board_and_area on support.appointment_event using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on support.assignment using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on support.code_key using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
-create policy the_door_knows_the_keys on support.code_key for select using (true);
+create policy the_door_knows_the_keys on support.code_key for select to bofast_owner using (true);
 create policy board_and_area on support.contact using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy belongs_to_no_board on support.door_attempt using (true) with check (true);
 create policy belongs_to_no_board on support.door_secret using (true) with check (true);
@@ -2535,3 +2605,9 @@ grant select on support.v_visit to bofast_app;
 grant select on support.v_visit_note to bofast_app;
 grant insert, select on support.visit to bofast_app;
 grant insert, select on support.visit_note to bofast_app;
+grant update (slot_id, state, code_until_at) on support.appointment to bofast_app;
+grant update (account_id, external_number, end_on) on support.assignment to bofast_app;
+grant update (next_try_on, next_try_way, to_file_at, withdrawn_at, withdrawn_reason) on support.contact to bofast_app;
+grant update (appointment_id, withdrawn_at) on support.slot to bofast_app;
+grant update (checked_in_at, checked_in_by, cancelled_at) on support.visit to bofast_app;
+grant update (ended_at) on support.visit_note to bofast_app;

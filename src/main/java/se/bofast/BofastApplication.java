@@ -1,6 +1,7 @@
 package se.bofast;
 
 import java.net.BindException;
+import java.util.Arrays;
 import java.util.Optional;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -8,6 +9,7 @@ import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import se.bofast.access.FirstAdministrator;
+import se.bofast.audit.VerifyLog;
 import se.bofast.database.CannotStart;
 
 /// Starts the house: one process, one database.
@@ -15,7 +17,13 @@ import se.bofast.database.CannotStart;
 @SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class BofastApplication {
 
+    /// The word that has the log verified instead of the house opened.
+    private static final String VERIFY = "verify-log";
+
     public static void main(String[] arguments) {
+        if (arguments.length > 0 && arguments[0].equals(VERIFY)) {
+            System.exit(VerifyLog.run(Arrays.copyOfRange(arguments, 1, arguments.length)));
+        }
         var application = new SpringApplication(BofastApplication.class);
         try {
             var house = application.run(arguments);

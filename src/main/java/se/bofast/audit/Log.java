@@ -34,9 +34,9 @@ public class Log {
         db.sql(
                         """
                         insert into audit.entry (board_id, area_id, id, at, account_id, unit_id, role,
-                            action, reason, subject_kind, subject_id, person_ids, change)
+                            action, reason, subject_kind, subject_id, person_ids, change, tx)
                         values (:board, :area, :id, :at, :account, :unit, :role,
-                            :action, :reason, :kind, :subject, :persons, cast(:change as jsonb))
+                            :action, :reason, :kind, :subject, :persons, cast(:change as jsonb), pg_current_xact_id())
                         """)
                 .param("board", reach.requiredBoard().value())
                 .param("area", reach.homeArea().value())

@@ -59,18 +59,18 @@ class WritingSignals {
                         """
                         insert into intake.signal (board_id, area_id, registered_at, registered_by,
                             id, kind, source, channel, landlord_id, sender_name, sender_reference, fingerprint,
-                        content_hash, identity_hash, issued_on, earlier_id, upload_id, upload_row, person_id,
-                        written_name, written_number, written_birth_on, written_phone, street, apartment,
-                        postal_code, city, address_key, rooms, children, reason, note, match_state,
-                        match_score, match_reason, known, known_unit_id, unit_id, responsible_id, routed_by,
-                        received_at)
+                            content_hash, identity_hash, issued_on, earlier_id, upload_id, upload_row, person_id,
+                            written_name, written_number, written_birth_on, written_phone, street, apartment,
+                            postal_code, city, address_key, rooms, children, reason, note, match_state,
+                            match_score, match_reason, known, known_unit_id, unit_id, responsible_id, routed_by,
+                            received_at)
                         select :board, :area, :at, :by,
                             g.id, g.kind, g.source, g.channel, g.landlord_id, g.sender_name, g.sender_reference,
-                        g.fingerprint, g.content_hash, g.identity_hash, g.issued_on, g.earlier_id, g.upload_id,
-                        g.upload_row, g.person_id, g.written_name, g.written_number, g.written_birth_on,
-                        g.written_phone, g.street, g.apartment, g.postal_code, g.city, g.address_key, g.rooms,
-                        g.children, g.reason, g.note, g.match_state, g.match_score, g.match_reason, g.known,
-                        g.known_unit_id, g.unit_id, g.responsible_id, g.routed_by, g.received_at
+                            g.fingerprint, g.content_hash, g.identity_hash, g.issued_on, g.earlier_id, g.upload_id,
+                            g.upload_row, g.person_id, g.written_name, g.written_number, g.written_birth_on,
+                            g.written_phone, g.street, g.apartment, g.postal_code, g.city, g.address_key, g.rooms,
+                            g.children, g.reason, g.note, g.match_state, g.match_score, g.match_reason, g.known,
+                            g.known_unit_id, g.unit_id, g.responsible_id, g.routed_by, g.received_at
                         from unnest(cast(:id as uuid[]), cast(:kind as text[]), cast(:source as text[]),
                             cast(:channel as text[]), cast(:landlordId as uuid[]), cast(:senderName as text[]),
                             cast(:senderReference as text[]), cast(:fingerprint as text[]),
@@ -86,11 +86,11 @@ class WritingSignals {
                             cast(:unitId as uuid[]), cast(:responsibleId as uuid[]), cast(:routedBy as text[]),
                             cast(cast(:receivedAt as text[]) as timestamptz[]))
                             as g (id, kind, source, channel, landlord_id, sender_name, sender_reference, fingerprint,
-                        content_hash, identity_hash, issued_on, earlier_id, upload_id, upload_row, person_id,
-                        written_name, written_number, written_birth_on, written_phone, street, apartment,
-                        postal_code, city, address_key, rooms, children, reason, note, match_state,
-                        match_score, match_reason, known, known_unit_id, unit_id, responsible_id, routed_by,
-                        received_at)
+                            content_hash, identity_hash, issued_on, earlier_id, upload_id, upload_row, person_id,
+                            written_name, written_number, written_birth_on, written_phone, street, apartment,
+                            postal_code, city, address_key, rooms, children, reason, note, match_state,
+                            match_score, match_reason, known, known_unit_id, unit_id, responsible_id, routed_by,
+                            received_at)
                         """)
                 .param("board", actor.board().value())
                 .param("area", actor.area().value())

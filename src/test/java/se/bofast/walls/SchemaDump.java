@@ -27,7 +27,8 @@ final class SchemaDump {
                         order by nspname
                         """)) {
             out.append("\n-- ").append(schema).append("\n");
-            for (var sql : List.of(FUNCTIONS, TABLES, INDEXES, POLICIES, VIEWS, GRANTS)) {
+            for (var sql :
+                    List.of(FUNCTIONS, TABLES, INDEXES, POLICIES, VIEWS, GRANTS, COLUMN_GRANTS)) {
                 for (var line : ask(sql.replace(":schema", "'" + schema + "'"))) {
                     out.append(line).append("\n");
                 }
@@ -54,6 +55,7 @@ final class SchemaDump {
                                 then ' collate ' || (select collname from pg_catalog.pg_collation where oid = a.attcollation) else '' end
                         || case when a.attnotnull then ' not null' else '' end
                         || case when a.attgenerated <> '' then ' generated always as (' || pg_get_expr(e.adbin, e.adrelid) || ')' else '' end
+                        || case when e.adbin is not null and a.attgenerated = '' then ' default ' || pg_get_expr(e.adbin, e.adrelid) else '' end
                         || case when a.attidentity <> '' then ' identity' else '' end,
                         E',\\n    ' order by a.attnum)
                     from pg_catalog.pg_attribute a
@@ -83,7 +85,10 @@ final class SchemaDump {
     private static final String POLICIES =
             """
             select 'create policy ' || p.polname || ' on ' || n.nspname || '.' || c.relname
+                || case when p.polpermissive then '' else ' as restrictive' end
                 || case p.polcmd when 'r' then ' for select' when 'a' then ' for insert' when 'w' then ' for update' when 'd' then ' for delete' else '' end
+                || case when p.polroles = '{0}' then ''
+                        else ' to ' || (select string_agg(r.rolname, ', ' order by r.rolname) from pg_catalog.pg_roles r where r.oid = any(p.polroles)) end
                 || coalesce(' using (' || pg_get_expr(p.polqual, c.oid) || ')', '')
                 || coalesce(' with check (' || pg_get_expr(p.polwithcheck, c.oid) || ')', '') || ';'
             from pg_catalog.pg_policy p
@@ -109,6 +114,19 @@ final class SchemaDump {
             where g.table_schema = :schema and g.grantee = 'bofast_app'
             group by g.table_schema, g.table_name, g.grantee
             order by g.table_name
+            """;
+
+    /// Where a role may write some columns and not others.
+    private static final String COLUMN_GRANTS =
+            """
+            select 'grant ' || lower(a.privilege_type) || ' (' || string_agg(c.attname, ', ' order by c.attnum) || ') on '
+                || t.relnamespace::regnamespace || '.' || t.relname || ' to bofast_app;'
+            from pg_catalog.pg_class t
+            join pg_catalog.pg_attribute c on c.attrelid = t.oid
+            cross join lateral aclexplode(c.attacl) a
+            where t.relnamespace::regnamespace::text = :schema and a.grantee = 'bofast_app'::regrole
+            group by t.relnamespace, t.relname, a.privilege_type
+            order by t.relname, a.privilege_type
             """;
 
     private List<String> ask(String sql) throws SQLException {
