@@ -196,8 +196,7 @@ public class DayList {
     }
 
     // Each count follows a partial index of just the cases in alarm, and stops at two hundred: that
-    // is more than
-    // anybody reads, and the page says "at least".
+    // is more than anybody reads, and the page says "at least".
     private static final String ALARMS =
             """
             select kind, count(*) as cases, min(at) as oldest from (
