@@ -306,7 +306,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                                 "listen_addresses=127.0.0.1",
                                 "unix_socket_directories=",
                                 "max_connections=60",
-                                "shared_buffers=160MB",
+                                "shared_buffers=128MB",
                                 "work_mem=16MB",
                                 "maintenance_work_mem=128MB",
                                 "effective_cache_size=2GB",
