@@ -49,6 +49,33 @@ create table access.board (
     created_at timestamp with time zone not null,
     constraint board_pk PRIMARY KEY (id)
 );
+create table access.break_glass (
+    board_id uuid not null,
+    area_id uuid not null,
+    id uuid not null,
+    account_id uuid not null,
+    unit_id uuid not null,
+    subject_kind text not null,
+    subject_id uuid not null,
+    reason text not null,
+    opened_at timestamp with time zone not null,
+    ends_at timestamp with time zone not null,
+    closed_at timestamp with time zone,
+    judged_at timestamp with time zone,
+    judged_by uuid,
+    verdict text,
+    judgement text,
+    constraint break_glass_pk PRIMARY KEY (board_id, id),
+    constraint break_glass_account_fk FOREIGN KEY (account_id) REFERENCES access.account(id),
+    constraint break_glass_area_fk FOREIGN KEY (board_id, area_id) REFERENCES access.area(board_id, area_id),
+    constraint break_glass_judge_fk FOREIGN KEY (judged_by) REFERENCES access.account(id),
+    constraint break_glass_unit_fk FOREIGN KEY (board_id, unit_id) REFERENCES access.unit(board_id, id),
+    constraint break_glass_ends_within_a_day CHECK (((ends_at > opened_at) AND (ends_at <= (opened_at + '24:00:00'::interval)))),
+    constraint break_glass_has_a_reason CHECK ((length(btrim(reason)) >= 15)),
+    constraint break_glass_judged_by_another CHECK (((judged_by IS NULL) OR (judged_by <> account_id))),
+    constraint break_glass_judged_whole CHECK ((num_nonnulls(judged_at, judged_by, verdict, judgement) = ANY (ARRAY[0, 4]))),
+    constraint break_glass_verdict_known CHECK ((verdict = ANY (ARRAY['IN_ORDER'::text, 'TO_THE_HEAD'::text, 'UNAUTHORISED'::text])))
+);
 create table access.cover (
     board_id uuid not null,
     area_id uuid not null,
@@ -105,6 +132,30 @@ create table access.setup_link (
     constraint setup_link_ends_later CHECK ((valid_until > made_at)),
     constraint setup_link_hash_is_sha256 CHECK ((octet_length(token_hash) = 32))
 );
+create table access.team (
+    board_id uuid not null,
+    area_id uuid not null,
+    id uuid not null,
+    name text not null,
+    closed_on date,
+    constraint team_pk PRIMARY KEY (board_id, id),
+    constraint team_area_fk FOREIGN KEY (board_id, area_id) REFERENCES access.area(board_id, area_id)
+);
+create table access.team_member (
+    board_id uuid not null,
+    area_id uuid not null,
+    id uuid not null,
+    team_id uuid not null,
+    account_id uuid not null,
+    start_on date not null,
+    end_on date,
+    period daterange generated always as (daterange(start_on, end_on, '[]'::text)),
+    constraint team_member_once_at_a_time EXCLUDE USING gist (board_id WITH =, team_id WITH =, account_id WITH =, period WITH &&),
+    constraint team_member_pk PRIMARY KEY (board_id, id),
+    constraint team_member_account_fk FOREIGN KEY (account_id) REFERENCES access.account(id),
+    constraint team_member_team_fk FOREIGN KEY (board_id, team_id) REFERENCES access.team(board_id, id),
+    constraint team_member_period_runs_forward CHECK (((end_on IS NULL) OR (end_on >= start_on)))
+);
 create table access.unit (
     board_id uuid not null,
     area_id uuid not null,
@@ -120,11 +171,20 @@ CREATE INDEX appointment_account ON access.appointment USING btree (account_id);
 CREATE INDEX appointment_area ON access.appointment USING btree (board_id, area_id);
 CREATE INDEX appointment_unit ON access.appointment USING btree (board_id, unit_id);
 CREATE UNIQUE INDEX area_one_default ON access.area USING btree (board_id) WHERE (kind = 'DEFAULT'::text);
+CREATE INDEX break_glass_account ON access.break_glass USING btree (account_id, ends_at);
+CREATE INDEX break_glass_area ON access.break_glass USING btree (board_id, area_id);
+CREATE INDEX break_glass_judge ON access.break_glass USING btree (judged_by);
+CREATE INDEX break_glass_newest ON access.break_glass USING btree (board_id, opened_at DESC, id DESC);
+CREATE INDEX break_glass_unit ON access.break_glass USING btree (board_id, unit_id);
+CREATE INDEX break_glass_unjudged ON access.break_glass USING btree (board_id, opened_at, id) WHERE (judged_at IS NULL);
 CREATE INDEX cover_account ON access.cover USING btree (account_id);
 CREATE INDEX cover_area ON access.cover USING btree (board_id, area_id);
 CREATE INDEX cover_cover_account ON access.cover USING btree (cover_account_id);
 CREATE INDEX delegation_account ON access.delegation USING btree (account_id);
 CREATE INDEX delegation_area ON access.delegation USING btree (board_id, area_id);
+CREATE INDEX team_area ON access.team USING btree (board_id, area_id);
+CREATE INDEX team_member_account ON access.team_member USING btree (account_id);
+CREATE INDEX team_member_team ON access.team_member USING btree (board_id, team_id);
 CREATE INDEX unit_area ON access.unit USING btree (board_id, area_id);
 create policy colleagues_have_names on access.account using (true) with check (true);
 create policy the_board_and_oneself on access.appointment using ((((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))) OR (account_id = framework.account_id()))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
@@ -132,10 +192,13 @@ create policy areas_of_the_board on access.area using ((board_id = framework.boa
 create policy a_board_makes_itself on access.board for insert with check ((id = framework.board_id()));
 create policy board_names_are_public on access.board for select using (true);
 create policy only_the_board_itself on access.board for update using ((id = framework.board_id())) with check ((id = framework.board_id()));
+create policy the_board_and_oneself on access.break_glass using ((((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))) OR (account_id = framework.account_id()))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy the_board_and_oneself on access.cover using ((((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))) OR (cover_account_id = framework.account_id()))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy asked_only_at_log_in on access.credential using (true) with check (true);
 create policy board_and_area on access.delegation using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy asked_by_hash_before_any_board on access.setup_link using (true) with check (true);
+create policy board_and_area on access.team using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy the_board_and_oneself on access.team_member using ((((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))) OR (account_id = framework.account_id()))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy units_of_the_board on access.unit using (((board_id = framework.board_id()) OR (EXISTS ( SELECT
    FROM access.appointment a
   WHERE ((a.account_id = framework.account_id()) AND (a.board_id = unit.board_id) AND (a.unit_id = unit.id)))))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
@@ -154,6 +217,23 @@ create view access.v_appointment with (security_invoker=true) as
     end_on,
     period
    FROM access.appointment;
+create view access.v_break_glass with (security_invoker=true) as
+ SELECT board_id,
+    area_id,
+    id AS break_glass_id,
+    account_id,
+    unit_id,
+    subject_kind,
+    subject_id,
+    reason,
+    opened_at,
+    ends_at,
+    closed_at,
+    judged_at,
+    judged_by,
+    verdict,
+    judgement
+   FROM access.break_glass;
 create view access.v_cover with (security_invoker=true) as
  SELECT board_id,
     account_id,
@@ -177,6 +257,22 @@ create view access.v_neutral_name with (security_invoker=true) as
  SELECT id AS board_id,
     neutral_name
    FROM access.board;
+create view access.v_team with (security_invoker=true) as
+ SELECT board_id,
+    area_id,
+    id AS team_id,
+    name,
+    closed_on
+   FROM access.team;
+create view access.v_team_member with (security_invoker=true) as
+ SELECT board_id,
+    area_id,
+    team_id,
+    account_id,
+    start_on,
+    end_on,
+    period
+   FROM access.team_member;
 create view access.v_unit with (security_invoker=true) as
  SELECT board_id,
     area_id,
@@ -189,18 +285,25 @@ grant insert, select, update on access.account to bofast_app;
 grant insert, select, update on access.appointment to bofast_app;
 grant insert, select, update on access.area to bofast_app;
 grant insert, select on access.board to bofast_app;
+grant insert, select on access.break_glass to bofast_app;
 grant delete, insert, select, update on access.cover to bofast_app;
 grant insert, select, update on access.credential to bofast_app;
 grant insert, select, update on access.delegation to bofast_app;
 grant insert, select, update on access.setup_link to bofast_app;
+grant insert, select, update on access.team to bofast_app;
+grant insert, select, update on access.team_member to bofast_app;
 grant insert, select, update on access.unit to bofast_app;
 grant select on access.v_account to bofast_app;
 grant select on access.v_appointment to bofast_app;
+grant select on access.v_break_glass to bofast_app;
 grant select on access.v_cover to bofast_app;
 grant select on access.v_delegation to bofast_app;
 grant select on access.v_neutral_name to bofast_app;
+grant select on access.v_team to bofast_app;
+grant select on access.v_team_member to bofast_app;
 grant select on access.v_unit to bofast_app;
 grant update (name, municipality, county, neutral_name) on access.board to bofast_app;
+grant update (closed_at, judged_at, judged_by, verdict, judgement) on access.break_glass to bofast_app;
 
 -- audit
 CREATE OR REPLACE FUNCTION audit.logs()
@@ -282,9 +385,21 @@ create view audit.v_entry with (security_invoker=true) as
     subject_id,
     person_ids
    FROM audit.entry;
+create view audit.v_entry_by_account with (security_invoker=true) as
+ SELECT board_id,
+    area_id,
+    id AS entry_id,
+    at,
+    account_id,
+    action,
+    reason,
+    subject_kind,
+    subject_id
+   FROM audit.entry;
 grant insert, select on audit.entry to bofast_app;
 grant insert, select on audit.seal to bofast_app;
 grant select on audit.v_entry to bofast_app;
+grant select on audit.v_entry_by_account to bofast_app;
 
 -- debt
 create table debt.amount (
@@ -2010,6 +2125,30 @@ create table prevention.outcome_child (
     constraint outcome_child_outcome_fk FOREIGN KEY (board_id, outcome_id) REFERENCES prevention.outcome(board_id, id),
     constraint outcome_child_stay_known CHECK ((stay = ANY (ARRAY['PERMANENT'::text, 'ALTERNATING'::text, 'VISITING'::text])))
 );
+create table prevention.participation (
+    board_id uuid not null,
+    area_id uuid not null,
+    id uuid not null,
+    case_id uuid not null,
+    unit_id uuid,
+    team_id uuid,
+    account_id uuid,
+    reason text not null,
+    started_at timestamp with time zone not null,
+    started_by uuid not null,
+    ended_at timestamp with time zone,
+    ended_by uuid,
+    constraint participation_pk PRIMARY KEY (board_id, id),
+    constraint participation_account_fk FOREIGN KEY (account_id) REFERENCES access.account(id),
+    constraint participation_case_fk FOREIGN KEY (board_id, case_id) REFERENCES prevention.prevention_case(board_id, id),
+    constraint participation_ender_fk FOREIGN KEY (ended_by) REFERENCES access.account(id),
+    constraint participation_starter_fk FOREIGN KEY (started_by) REFERENCES access.account(id),
+    constraint participation_team_fk FOREIGN KEY (board_id, team_id) REFERENCES access.team(board_id, id),
+    constraint participation_unit_fk FOREIGN KEY (board_id, unit_id) REFERENCES access.unit(board_id, id),
+    constraint participation_ended_by_somebody CHECK ((num_nonnulls(ended_at, ended_by) = ANY (ARRAY[0, 2]))),
+    constraint participation_has_a_reason CHECK ((length(btrim(reason)) > 0)),
+    constraint participation_of_one CHECK ((num_nonnulls(unit_id, team_id, account_id) = 1))
+);
 create table prevention.prevention_case (
     board_id uuid not null,
     area_id uuid not null,
@@ -2070,6 +2209,13 @@ CREATE INDEX outcome_case ON prevention.outcome USING btree (board_id, case_id);
 CREATE UNIQUE INDEX outcome_current ON prevention.outcome USING btree (board_id, case_id) WHERE (superseded_at IS NULL);
 CREATE INDEX outcome_decided ON prevention.outcome USING btree (board_id, decided_on) WHERE (superseded_at IS NULL);
 CREATE INDEX outcome_executed ON prevention.outcome USING btree (board_id, executed_on) WHERE ((superseded_at IS NULL) AND (executed_on IS NOT NULL));
+CREATE INDEX participation_account ON prevention.participation USING btree (account_id, board_id, case_id);
+CREATE INDEX participation_case ON prevention.participation USING btree (board_id, case_id);
+CREATE INDEX participation_ender ON prevention.participation USING btree (ended_by);
+CREATE UNIQUE INDEX participation_once ON prevention.participation USING btree (board_id, case_id, unit_id, team_id, account_id) NULLS NOT DISTINCT WHERE (ended_at IS NULL);
+CREATE INDEX participation_starter ON prevention.participation USING btree (started_by);
+CREATE INDEX participation_team ON prevention.participation USING btree (board_id, team_id);
+CREATE INDEX participation_unit ON prevention.participation USING btree (board_id, unit_id);
 CREATE INDEX prevention_case_address ON prevention.prevention_case USING btree (board_id, address_key) WHERE (stage <> 'CLOSED'::text);
 CREATE INDEX prevention_case_landlord ON prevention.prevention_case USING btree (board_id, landlord_id);
 CREATE INDEX prevention_case_landlord_next ON prevention.prevention_case USING btree (board_id, landlord_id, next_on, id) WHERE (stage <> 'CLOSED'::text);
@@ -2096,6 +2242,7 @@ create policy board_and_area on prevention.decision using (((board_id = framewor
 create policy board_and_area on prevention.lost_home_step using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on prevention.outcome using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on prevention.outcome_child using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy board_and_area on prevention.participation using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on prevention.prevention_case using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create view prevention.v_case with (security_invoker=true) as
  SELECT board_id,
@@ -2232,6 +2379,17 @@ create view prevention.v_outcome_child with (security_invoker=true) as
     c.present
    FROM prevention.outcome_child c
      JOIN prevention.outcome o ON o.board_id = c.board_id AND o.id = c.outcome_id AND o.superseded_at IS NULL;
+create view prevention.v_participation with (security_invoker=true) as
+ SELECT board_id,
+    area_id,
+    id AS participation_id,
+    case_id,
+    unit_id,
+    team_id,
+    account_id,
+    started_at,
+    ended_at
+   FROM prevention.participation;
 grant insert, select, update on prevention.alarm_limit to bofast_app;
 grant insert, select, update on prevention.case_counter to bofast_app;
 grant insert, select on prevention.case_fact to bofast_app;
@@ -2243,6 +2401,7 @@ grant insert, select on prevention.decision to bofast_app;
 grant insert, select on prevention.lost_home_step to bofast_app;
 grant insert, select on prevention.outcome to bofast_app;
 grant insert, select on prevention.outcome_child to bofast_app;
+grant insert, select on prevention.participation to bofast_app;
 grant insert, select, update on prevention.prevention_case to bofast_app;
 grant select on prevention.v_case to bofast_app;
 grant select on prevention.v_case_fact to bofast_app;
@@ -2254,11 +2413,13 @@ grant select on prevention.v_decision to bofast_app;
 grant select on prevention.v_lost_home_step to bofast_app;
 grant select on prevention.v_outcome to bofast_app;
 grant select on prevention.v_outcome_child to bofast_app;
+grant select on prevention.v_participation to bofast_app;
 grant update (superseded_at) on prevention.case_fact to bofast_app;
 grant update (answered_at, answered_by, kept_open) on prevention.close_proposal to bofast_app;
 grant update (sent_on, proof, withdrawn_at, withdrawn_reason) on prevention.decision to bofast_app;
 grant update (done_on, not_needed, note, changed_at, changed_by) on prevention.lost_home_step to bofast_app;
 grant update (superseded_at) on prevention.outcome to bofast_app;
+grant update (ended_at, ended_by) on prevention.participation to bofast_app;
 
 -- support
 CREATE OR REPLACE FUNCTION support.board_with_code(hashes text[], now timestamp with time zone)

@@ -2,6 +2,7 @@ package se.bofast.access;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -43,7 +44,7 @@ public class Access {
                     "nobody answers for subjects of kind " + subject.kind());
         }
         var needed = known.between(actor, subject).orElseThrow(NotFound::new);
-        if (scope == Scope.NONE || scope.compareTo(needed) < 0) {
+        if (!reaches(actor, action, scope, needed, subject)) {
             throw new NotFound();
         }
     }
@@ -55,8 +56,17 @@ public class Access {
         return scope != Scope.NONE
                 && known != null
                 && known.between(actor, subject)
-                        .filter(needed -> scope.compareTo(needed) >= 0)
+                        .filter(needed -> reaches(actor, action, scope, needed, subject))
                         .isPresent();
+    }
+
+    // What one has opened in an emergency is within reach for what may be done there at all.
+    private static boolean reaches(
+            Actor actor, Action action, Scope scope, Scope needed, Subject subject) {
+        return scope != Scope.NONE
+                && (scope.compareTo(needed) >= 0
+                        || Permissions.opensInEmergency(action)
+                                && actor.opened().contains(subject));
     }
 
     /// True if a button for the action belongs on the page; the endpoint still requires it.
@@ -67,6 +77,16 @@ public class Access {
     /// The actor's units as SQL wants them.
     public static UUID[] units(Actor actor) {
         return actor.units().stream().map(unit -> unit.value()).toArray(UUID[]::new);
+    }
+
+    /// The actor's teams as SQL wants them.
+    public static UUID[] teams(Actor actor) {
+        return actor.teams().toArray(UUID[]::new);
+    }
+
+    /// Who answers for subjects of each kind, by the kind.
+    public Map<String, Relations> relations() {
+        return new TreeMap<>(relations);
     }
 
     /// Whose work counts as the actor's own: one's own account and those one covers for.

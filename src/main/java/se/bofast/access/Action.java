@@ -45,5 +45,8 @@ public enum Action {
     /// Whoever holds a letter answers it with its code; no role does.
     ANSWER_BY_CODE,
     MANAGE_COVER,
-    CORRECT_SIGNAL
+    CORRECT_SIGNAL,
+    /// Nödöppning: to open one thing beyond one's reach for a while.
+    BREAK_GLASS,
+    JUDGE_BREAK_GLASS
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import se.bofast.database.Reach;
 import se.bofast.kernel.AreaId;
 import se.bofast.kernel.BoardId;
@@ -15,6 +16,9 @@ import se.bofast.kernel.UnitId;
 ///
 /// @param areas the home area first
 /// @param covering colleagues this employee stands in for today, because they are absent
+/// @param teams the teams this employee is a member of today
+/// @param opened what this employee has opened beyond their reach for a while, see {@link
+///   BreakingGlass}
 public record Actor(
         EmployeeId id,
         String name,
@@ -26,6 +30,8 @@ public record Actor(
         Set<UnitId> units,
         Set<Role> roles,
         Set<EmployeeId> covering,
+        Set<UUID> teams,
+        Set<Subject> opened,
         Locale locale,
         Instant at) {
 
@@ -34,6 +40,8 @@ public record Actor(
         units = Set.copyOf(units);
         roles = Set.copyOf(roles);
         covering = Set.copyOf(covering);
+        teams = Set.copyOf(teams);
+        opened = Set.copyOf(opened);
     }
 
     /// The reach every transaction of this actor stands behind.

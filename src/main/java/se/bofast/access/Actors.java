@@ -1,15 +1,16 @@
 package se.bofast.access;
 
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -72,6 +73,16 @@ public class Actors {
             units.add(appointment.unit());
             areas.add(appointment.area());
         }
+        var covering = new HashSet<EmployeeId>();
+        var teams = new HashSet<UUID>();
+        var opened = new HashSet<Subject>();
+        for (var bond : bonds(employee, first.board(), HouseClock.today(clock))) {
+            switch (bond.kind()) {
+                case "COVER" -> covering.add(new EmployeeId(bond.id()));
+                case "TEAM" -> teams.add(bond.id());
+                default -> opened.add(new Subject(bond.subjectKind(), bond.id()));
+            }
+        }
         return Optional.of(
                 new Actor(
                         employee,
@@ -83,7 +94,9 @@ public class Actors {
                         first.unitName(),
                         units,
                         roles,
-                        covering(employee, first.board(), HouseClock.today(clock)),
+                        covering,
+                        teams,
+                        opened,
                         first.locale(),
                         clock.instant()));
     }
@@ -120,21 +133,33 @@ public class Actors {
                 .list();
     }
 
-    private java.util.Set<EmployeeId> covering(
-            EmployeeId employee, BoardId board, LocalDate today) {
-        return db
-                .sql(
+    private record Bond(String kind, UUID id, String subjectKind) {}
+
+    // One round trip for whom one stands in for, which teams one is in and what one has opened.
+    private List<Bond> bonds(EmployeeId employee, BoardId board, LocalDate today) {
+        return db.sql(
                         """
-                        select account_id from access.cover
+                        select 'COVER' as bond, account_id as id, '' as subject_kind from access.cover
                         where cover_account_id = :account and board_id = :board and away
                           and start_on <= :today and end_on >= :today
+                        union all
+                        select 'TEAM', m.team_id, '' from access.team_member m
+                        where m.account_id = :account and m.board_id = :board
+                          and m.start_on <= :today and (m.end_on is null or m.end_on >= :today)
+                        union all
+                        select 'OPENED', subject_id, subject_kind from access.break_glass
+                        where account_id = :account and board_id = :board
+                          and opened_at <= :now and ends_at > :now and closed_at is null
                         """)
                 .param("account", employee.value())
                 .param("board", board.value())
                 .param("today", today)
-                .query((rs, n) -> new EmployeeId(rs.getObject("account_id", UUID.class)))
-                .list()
-                .stream()
-                .collect(Collectors.toSet());
+                .param("now", Timestamp.from(clock.instant()))
+                .query((rs, n) ->
+                        new Bond(
+                                rs.getString("bond"),
+                                rs.getObject("id", UUID.class),
+                                rs.getString("subject_kind")))
+                .list();
     }
 }

@@ -8,6 +8,7 @@ import static se.bofast.access.Scope.UNIT;
 
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -222,9 +223,29 @@ public final class Permissions {
         give(CASEWORKER, UNIT, CORRECT_SIGNAL);
         give(INCOME_SUPPORT, UNIT, CORRECT_SIGNAL);
         give(UNIT_HEAD, UNIT, CORRECT_SIGNAL);
+
+        // Beyond one's own units, inside the board: a reason in writing, for a while, and the
+        // reviewer is told.
+        // Those who reach the whole board have no use of it, and guides have no search to come
+        // there by.
+        give(CASEWORKER, BOARD, BREAK_GLASS);
+        give(OUTREACH, BOARD, BREAK_GLASS);
+        give(INCOME_SUPPORT, BOARD, BREAK_GLASS);
+        give(UNIT_HEAD, BOARD, BREAK_GLASS);
+        give(LOG_REVIEWER, BOARD, JUDGE_BREAK_GLASS, SEE_WHO_HAS_SEEN);
+        give(DATA_PROTECTION_OFFICER, BOARD, JUDGE_BREAK_GLASS, SEE_WHO_HAS_SEEN);
     }
 
+    /// What a nödöppning lets one do to what was opened, if one's role includes it at all: look,
+    /// and write down that one has met the person. Nothing is decided that way.
+    private static final Set<Action> IN_EMERGENCY = EnumSet.of(SEE_CASE, LOG_CONTACT);
+
     private Permissions() {}
+
+    /// True if the action reaches what the actor has opened beyond their reach.
+    static boolean opensInEmergency(Action action) {
+        return IN_EMERGENCY.contains(action);
+    }
 
     /// How far the role may take the action; NONE if not at all.
     public static Scope of(Role role, Action action) {

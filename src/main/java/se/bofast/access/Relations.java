@@ -1,5 +1,6 @@
 package se.bofast.access;
 
+import java.util.Map;
 import java.util.Optional;
 
 /// What an employee has to do with subjects of one kind. The room that owns the kind implements it.
@@ -13,4 +14,8 @@ public interface Relations {
     ///
     /// @return empty if there is no such subject within the board and the actor's areas
     Optional<Scope> between(Actor actor, Subject subject);
+
+    /// When a subject is one's OWN, one's UNIT's, and otherwise within the BOARD's reach: a key of
+    /// a sentence for each, for the page that says who may do what. A scope left out has no rule.
+    Map<Scope, String> rules();
 }

@@ -33,6 +33,7 @@ public class Units {
                         """
                         select id, kind, name from access.unit
                         where board_id = framework.board_id() and closed_on is null
+                          and area_id = any(framework.area_ids())
                         order by name, id
                         """)
                 .query((rs, n) ->

@@ -1,5 +1,6 @@
 package se.bofast.dwelling;
 
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,6 +26,11 @@ public class LandlordRelations implements Relations {
     @Override
     public String kind() {
         return KIND;
+    }
+
+    @Override
+    public Map<Scope, String> rules() {
+        return Map.of(Scope.BOARD, "dwelling.reach.board");
     }
 
     @Override

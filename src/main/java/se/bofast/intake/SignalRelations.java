@@ -1,6 +1,8 @@
 package se.bofast.intake;
 
+import java.util.Map;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -10,16 +12,27 @@ import se.bofast.access.Relations;
 import se.bofast.access.Scope;
 import se.bofast.access.Subject;
 
-/// What an employee has to do with a signal: it was given to them, or to their unit.
+/// What an employee has to do with a signal: it was given to them, or to their unit; or they have
+/// the same to do with the case it led to.
 @Component
 class SignalRelations implements Relations {
 
     static final String KIND = "signal";
 
     private final JdbcClient db;
+    private final ObjectProvider<SignalWork> work;
 
-    SignalRelations(JdbcClient db) {
+    SignalRelations(JdbcClient db, ObjectProvider<SignalWork> work) {
         this.db = db;
+        this.work = work;
+    }
+
+    @Override
+    public Map<Scope, String> rules() {
+        return Map.of(
+                Scope.OWN, "intake.reach.own",
+                Scope.UNIT, "intake.reach.unit",
+                Scope.BOARD, "intake.reach.board");
     }
 
     @Override
@@ -43,6 +56,15 @@ class SignalRelations implements Relations {
                 .param("id", subject.id())
                 .query(String.class)
                 .optional()
-                .map(Scope::valueOf);
+                .map(Scope::valueOf)
+                .map(scope -> nearer(scope, actor, new SignalId(subject.id())));
+    }
+
+    private Scope nearer(Scope scope, Actor actor, SignalId signal) {
+        return work.stream()
+                .flatMap(room -> room.reach(actor, signal).stream())
+                .filter(other -> other.compareTo(scope) < 0)
+                .min(Scope::compareTo)
+                .orElse(scope);
     }
 }

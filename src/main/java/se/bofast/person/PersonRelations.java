@@ -1,5 +1,6 @@
 package se.bofast.person;
 
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,6 +29,11 @@ public class PersonRelations implements Relations {
     @Override
     public String kind() {
         return KIND;
+    }
+
+    @Override
+    public Map<Scope, String> rules() {
+        return Map.of(Scope.BOARD, "person.reach.board");
     }
 
     @Override

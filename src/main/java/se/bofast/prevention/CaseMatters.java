@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import se.bofast.access.Access;
 import se.bofast.access.Actor;
 import se.bofast.access.Scope;
 import se.bofast.access.Subject;
@@ -90,10 +89,12 @@ class CaseMatters implements se.bofast.support.Matters {
     static class WithDebts implements se.bofast.debt.Matters {
 
         private final CaseMatters cases;
+        private final CaseReach reach;
         private final JdbcClient db;
 
-        WithDebts(CaseMatters cases, JdbcClient db) {
+        WithDebts(CaseMatters cases, CaseReach reach, JdbcClient db) {
             this.cases = cases;
+            this.reach = reach;
             this.db = db;
         }
 
@@ -119,21 +120,16 @@ class CaseMatters implements se.bofast.support.Matters {
 
         @Override
         public Set<UUID> within(Actor actor, Scope scope, Collection<UUID> matters) {
+            var within = reach.within(actor, scope);
             return new HashSet<>(
                     db.sql(
                                     """
                                     select c.id from prevention.prevention_case c
-                                    where c.board_id = framework.board_id() and c.id = any(:ids)
-                                      and (:scope = 'BOARD' or c.responsible_id = any(:own) or exists (
-                                        select 1 from debt.v_referral r
-                                        where r.board_id = c.board_id and r.matter_kind = 'prevention-case' and r.matter_id = c.id
-                                          and r.adviser_id = any(:own) and r.adviser_works)
-                                           or :scope = 'UNIT' and c.unit_id = any(:units))
-                                    """)
+                                    where c.board_id = framework.board_id() and c.id = any(:ids) %s
+                                    """
+                                            .formatted(within.and()))
+                            .params(within.parameters())
                             .param("ids", matters.toArray(UUID[]::new))
-                            .param("scope", scope.name())
-                            .param("own", Access.own(actor))
-                            .param("units", Access.units(actor))
                             .query(UUID.class)
                             .list());
         }

@@ -172,6 +172,7 @@ public class CaseViews {
     private final SupportSection contacts;
     private final DebtSection debts;
     private final TellingLandlord telling;
+    private final TakingPart taking;
     private final Access access;
 
     CaseViews(
@@ -182,6 +183,7 @@ public class CaseViews {
             SupportSection contacts,
             DebtSection debts,
             TellingLandlord telling,
+            TakingPart taking,
             Access access) {
         this.reading = reading;
         this.decisions = decisions;
@@ -190,6 +192,7 @@ public class CaseViews {
         this.contacts = contacts;
         this.debts = debts;
         this.telling = telling;
+        this.taking = taking;
         this.access = access;
     }
 
@@ -246,14 +249,15 @@ public class CaseViews {
                 proposing.lettersStopped(id),
                 whole.mayWork(),
                 whole.mayAssign(),
-                access.allows(actor, Action.DECIDE_INQUIRY),
-                access.allows(actor, Action.CLOSE_CASE));
+                access.allows(actor, Action.DECIDE_INQUIRY, id.subject()),
+                access.allows(actor, Action.CLOSE_CASE, id.subject()));
     }
 
     private List<Section> cards(Actor actor, CaseId id) {
         var cards = new ArrayList<Section>();
         cards.add(contacts.section(actor, id.subject()));
         cards.add(telling.card(actor, id));
+        cards.add(taking.card(actor, id));
         debts.section(actor, id.subject()).ifPresent(cards::add);
         return cards;
     }

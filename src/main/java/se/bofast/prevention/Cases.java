@@ -16,7 +16,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import se.bofast.access.Access;
 import se.bofast.access.Actor;
 import se.bofast.access.Scope;
 import se.bofast.intake.SignalKind;
@@ -69,11 +68,13 @@ class Cases {
 
     private final JdbcClient db;
     private final SettingAlarms alarms;
+    private final CaseReach reach;
     private final Clock clock;
 
-    Cases(JdbcClient db, SettingAlarms alarms, Clock clock) {
+    Cases(JdbcClient db, SettingAlarms alarms, CaseReach reach, Clock clock) {
         this.db = db;
         this.alarms = alarms;
+        this.reach = reach;
         this.clock = clock;
     }
 
@@ -245,25 +246,16 @@ class Cases {
     private Where where(Actor actor, Scope scope, CaseFilter filter) {
         var conditions = new ArrayList<String>();
         var parameters = new HashMap<String, Object>();
-        if (filter.whose() == CaseFilter.Whose.MINE || scope == Scope.OWN) {
-            var own = Access.own(actor);
-            if (own.length == 1 && !OwnCases.isAdviser(actor)) {
-                conditions.add("c.responsible_id = :me");
-                parameters.put("me", own[0]);
-            } else {
-                conditions.add(OwnCases.of(actor));
-                parameters.put("own", own);
-            }
-        } else if (filter.whose() == CaseFilter.Whose.MY_UNITS || scope == Scope.UNIT) {
-            var units = Access.units(actor);
-            if (units.length == 1) {
-                conditions.add("c.unit_id = :myUnit");
-                parameters.put("myUnit", units[0]);
-            } else {
-                conditions.add("c.unit_id = any(:units)");
-                parameters.put("units", units);
-            }
+        var reached =
+                reach.within(
+                        actor,
+                        filter.whose() == CaseFilter.Whose.MINE || scope == Scope.OWN
+                                ? Scope.OWN
+                                : filter.whose() == CaseFilter.Whose.MY_UNITS ? Scope.UNIT : scope);
+        if (!reached.sql().isEmpty()) {
+            conditions.add(reached.sql());
         }
+        parameters.putAll(reached.parameters());
         switch (filter.state()) {
             case OPEN -> conditions.add("c.stage <> 'CLOSED'");
             case CLOSED -> conditions.add("c.stage = 'CLOSED'");

@@ -69,13 +69,21 @@ public class DayList {
 
     private final JdbcClient db;
     private final SettingAlarms alarms;
+    private final CaseReach reach;
     private final Access access;
     private final Log log;
     private final Clock clock;
 
-    DayList(JdbcClient db, SettingAlarms alarms, Access access, Log log, Clock clock) {
+    DayList(
+            JdbcClient db,
+            SettingAlarms alarms,
+            CaseReach reach,
+            Access access,
+            Log log,
+            Clock clock) {
         this.db = db;
         this.alarms = alarms;
+        this.reach = reach;
         this.access = access;
         this.log = log;
         this.clock = clock;
@@ -91,7 +99,8 @@ public class DayList {
         var today = HouseClock.today(clock);
         var narrow = wide ? scope : Scope.OWN;
         var limits = alarms.limits();
-        var due = due(actor, narrow, today, limits);
+        var within = reach.within(actor, narrow);
+        var due = due(actor, within, today, limits);
         var more = due.size() > ROWS;
         var shown = more ? due.subList(0, ROWS) : due;
         log.record(
@@ -103,19 +112,14 @@ public class DayList {
                                         .toList()));
         var mine = mine(actor, limits);
         return new Day(
-                shown,
-                more,
-                alarms(actor, narrow, limits),
-                limits,
-                mine.cases(),
-                mine.withoutContact());
+                shown, more, alarms(within, limits), limits, mine.cases(), mine.withoutContact());
     }
 
-    private List<Due> due(Actor actor, Scope scope, LocalDate today, AlarmLimits limits) {
-        return db.sql(DUE.formatted(reach(actor, scope)))
+    private List<Due> due(
+            Actor actor, CaseReach.Within within, LocalDate today, AlarmLimits limits) {
+        return db.sql(DUE.formatted(within.and()))
                 .param("until", today.plusDays(AHEAD))
-                .param("own", Access.own(actor))
-                .param("units", Access.units(actor))
+                .params(within.parameters())
                 .param("me", actor.id().value())
                 .param("unread", Timestamp.from(limits.unread(clock.instant())))
                 .param("limit", ROWS + 1)
@@ -160,29 +164,20 @@ public class DayList {
             order by r.next_on, r.id
             """;
 
-    private static String reach(Actor actor, Scope scope) {
-        return switch (scope) {
-            case BOARD -> "";
-            case UNIT -> " and (c.unit_id = any(:units) or " + OwnCases.of(actor) + ")";
-            case OWN, NONE -> " and " + OwnCases.of(actor);
-        };
-    }
-
-    private List<Alarm> alarms(Actor actor, Scope scope, AlarmLimits limits) {
+    private List<Alarm> alarms(CaseReach.Within within, AlarmLimits limits) {
         var now = clock.instant();
         var parameters = new HashMap<String, Object>();
         parameters.put("attempt", Timestamp.from(limits.attempt(now)));
         parameters.put("decision", Timestamp.from(limits.decision(now)));
         parameters.put("unread", Timestamp.from(limits.unread(now)));
-        parameters.put("own", Access.own(actor));
-        parameters.put("units", Access.units(actor));
+        parameters.putAll(within.parameters());
         return db.sql(
                         ALARMS.formatted(
-                                reach(actor, scope),
-                                reach(actor, scope),
-                                reach(actor, scope),
-                                reach(actor, scope),
-                                reach(actor, scope)))
+                                within.and(),
+                                within.and(),
+                                within.and(),
+                                within.and(),
+                                within.and()))
                 .params(parameters)
                 .query((rs, n) ->
                         new Alarm(
@@ -228,6 +223,7 @@ public class DayList {
             """;
 
     private Mine mine(Actor actor, AlarmLimits limits) {
+        var own = reach.within(actor, Scope.OWN);
         return db.sql(
                         """
                         select count(*) as cases,
@@ -235,8 +231,8 @@ public class DayList {
                         from prevention.prevention_case c
                         where c.board_id = framework.board_id() and c.stage <> 'CLOSED' %s
                         """
-                                .formatted(" and " + OwnCases.of(actor)))
-                .param("own", Access.own(actor))
+                                .formatted(own.and()))
+                .params(own.parameters())
                 .param("since", Timestamp.from(limits.contact(clock.instant())))
                 .query((rs, n) -> new Mine(rs.getInt("cases"), rs.getInt("silent")))
                 .single();

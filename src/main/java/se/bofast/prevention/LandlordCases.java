@@ -14,7 +14,6 @@ import se.bofast.access.Access;
 import se.bofast.access.Action;
 import se.bofast.access.Actor;
 import se.bofast.access.Permissions;
-import se.bofast.access.Scope;
 import se.bofast.dwelling.LandlordId;
 import se.bofast.dwelling.LandlordSection;
 import se.bofast.page.Section;
@@ -36,10 +35,12 @@ public class LandlordCases implements LandlordSection {
 
     private final JdbcClient db;
     private final Access access;
+    private final CaseReach reach;
 
-    LandlordCases(JdbcClient db, Access access) {
+    LandlordCases(JdbcClient db, Access access, CaseReach reach) {
         this.db = db;
         this.access = access;
+        this.reach = reach;
     }
 
     @Override
@@ -53,14 +54,14 @@ public class LandlordCases implements LandlordSection {
         if (!access.allows(actor, Action.SEE_CASES)) {
             return Optional.empty();
         }
-        var scope = Permissions.of(actor.roles(), Action.SEE_CASES);
+        var within = reach.within(actor, Permissions.of(actor.roles(), Action.SEE_CASES));
         return Optional.of(
                 new Section(
                         "prevention/web/landlord-cases",
                         Map.of(
-                                "count", count(actor, scope, landlord),
-                                "cases", open(actor, scope, landlord),
-                                "told", told(actor, scope, landlord))));
+                                "count", count(within, landlord),
+                                "cases", open(within, landlord),
+                                "told", told(within, landlord))));
     }
 
     private static final String COUNT =
@@ -71,11 +72,10 @@ public class LandlordCases implements LandlordSection {
                 limit :most) open
             """;
 
-    private int count(Actor actor, Scope scope, LandlordId landlord) {
-        return db.sql(COUNT.formatted(reach(scope)))
+    private int count(CaseReach.Within within, LandlordId landlord) {
+        return db.sql(COUNT.formatted(within.and()))
                 .param("landlord", landlord.value())
-                .param("own", Access.own(actor))
-                .param("units", Access.units(actor))
+                .params(within.parameters())
                 .param("most", COUNTED)
                 .query(Integer.class)
                 .single();
@@ -89,11 +89,10 @@ public class LandlordCases implements LandlordSection {
             limit :most
             """;
 
-    private List<OpenCase> open(Actor actor, Scope scope, LandlordId landlord) {
-        return db.sql(OPEN.formatted(reach(scope)))
+    private List<OpenCase> open(CaseReach.Within within, LandlordId landlord) {
+        return db.sql(OPEN.formatted(within.and()))
                 .param("landlord", landlord.value())
-                .param("own", Access.own(actor))
-                .param("units", Access.units(actor))
+                .params(within.parameters())
                 .param("most", SHOWN)
                 .query((rs, n) ->
                         new OpenCase(
@@ -115,11 +114,10 @@ public class LandlordCases implements LandlordSection {
             limit :most
             """;
 
-    private List<ToldLine> told(Actor actor, Scope scope, LandlordId landlord) {
-        return db.sql(TOLD.formatted(reach(scope)))
+    private List<ToldLine> told(CaseReach.Within within, LandlordId landlord) {
+        return db.sql(TOLD.formatted(within.and()))
                 .param("landlord", landlord.value())
-                .param("own", Access.own(actor))
-                .param("units", Access.units(actor))
+                .params(within.parameters())
                 .param("most", SHOWN)
                 .query((rs, n) ->
                         new ToldLine(
@@ -128,13 +126,5 @@ public class LandlordCases implements LandlordSection {
                                 Ground.valueOf(rs.getString("ground")),
                                 rs.getTimestamp("told_at").toInstant()))
                 .list();
-    }
-
-    private static String reach(Scope scope) {
-        return switch (scope) {
-            case BOARD -> "";
-            case UNIT -> " and (c.unit_id = any(:units) or c.responsible_id = any(:own))";
-            case OWN, NONE -> " and c.responsible_id = any(:own)";
-        };
     }
 }

@@ -135,8 +135,8 @@ public class ReadingCase {
                 signals.cards(signalsOf(id)),
                 clockwork.findings(id.value()),
                 facts.of(id),
-                access.allows(actor, Action.WORK_ON_CASE),
-                access.allows(actor, Action.ASSIGN_CASE));
+                access.allows(actor, Action.WORK_ON_CASE, id.subject()),
+                access.allows(actor, Action.ASSIGN_CASE, id.subject()));
     }
 
     /// The case with the number.

@@ -11,6 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import se.bofast.access.Actor;
+import se.bofast.access.Scope;
 import se.bofast.intake.SignalId;
 import se.bofast.intake.SignalPlace;
 import se.bofast.intake.SignalWork;
@@ -23,11 +25,13 @@ class WithdrawingSignals implements SignalPlace, SignalWork {
 
     private final JdbcClient db;
     private final Clockwork clockwork;
+    private final CaseReach reach;
     private final java.time.Clock clock;
 
-    WithdrawingSignals(JdbcClient db, Clockwork clockwork, java.time.Clock clock) {
+    WithdrawingSignals(JdbcClient db, Clockwork clockwork, CaseReach reach, java.time.Clock clock) {
         this.db = db;
         this.clockwork = clockwork;
+        this.reach = reach;
         this.clock = clock;
     }
 
@@ -68,8 +72,12 @@ class WithdrawingSignals implements SignalPlace, SignalWork {
     }
 
     @Override
-    @Transactional(propagation = Propagation.MANDATORY, readOnly = true)
-    public Optional<String> hrefOf(SignalId signal) {
+    @Transactional(readOnly = true)
+    public Optional<Scope> reach(Actor actor, SignalId signal) {
+        return caseOf(signal).flatMap(id -> reach.between(actor, new CaseId(id).subject()));
+    }
+
+    private Optional<UUID> caseOf(SignalId signal) {
         return db.sql(
                         """
                         select case_id from prevention.case_signal
@@ -77,8 +85,13 @@ class WithdrawingSignals implements SignalPlace, SignalWork {
                         """)
                 .param("signal", signal.value())
                 .query(UUID.class)
-                .optional()
-                .map(id -> "/arenden/" + id);
+                .optional();
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY, readOnly = true)
+    public Optional<String> hrefOf(SignalId signal) {
+        return caseOf(signal).map(id -> "/arenden/" + id);
     }
 
     /// Worked on means: since the signal joined the case, someone has tried to reach the person,

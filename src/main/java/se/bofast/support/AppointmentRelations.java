@@ -1,5 +1,6 @@
 package se.bofast.support;
 
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,6 +24,17 @@ class AppointmentRelations implements Relations {
     @Override
     public String kind() {
         return Appointments.KIND;
+    }
+
+    @Override
+    public Map<Scope, String> rules() {
+        return Map.of(
+                Scope.OWN,
+                "support.reach.own",
+                Scope.UNIT,
+                "support.reach.unit",
+                Scope.BOARD,
+                "support.reach.board");
     }
 
     @Override

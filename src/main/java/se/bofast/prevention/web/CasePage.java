@@ -33,6 +33,7 @@ import se.bofast.page.Notice;
 import se.bofast.page.Pages;
 import se.bofast.prevention.CaseId;
 import se.bofast.prevention.CaseViews;
+import se.bofast.prevention.OpeningInEmergency;
 import se.bofast.prevention.ProposingClose;
 import se.bofast.prevention.WorkingOnCase;
 
@@ -46,6 +47,7 @@ class CasePage {
     private final Clock clock;
     private final TemplateEngine engine;
     private final ProposingClose proposing;
+    private final OpeningInEmergency emergency;
     private final Access access;
 
     CasePage(
@@ -55,6 +57,7 @@ class CasePage {
             Clock clock,
             TemplateEngine engine,
             ProposingClose proposing,
+            OpeningInEmergency emergency,
             Access access) {
         this.views = views;
         this.working = working;
@@ -62,6 +65,7 @@ class CasePage {
         this.clock = clock;
         this.engine = engine;
         this.proposing = proposing;
+        this.emergency = emergency;
         this.access = access;
     }
 
@@ -77,6 +81,8 @@ class CasePage {
                         engine,
                         "seesPerson",
                         seesPerson(actor, view),
+                        "openUntil",
+                        emergency.until(actor, new CaseId(id)),
                         "maySeeLog",
                         access.allows(actor, Action.SEE_WHO_HAS_SEEN, new CaseId(id).subject())));
     }

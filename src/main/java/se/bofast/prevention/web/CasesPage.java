@@ -17,8 +17,10 @@ import se.bofast.access.Actor;
 import se.bofast.access.Permissions;
 import se.bofast.access.Scope;
 import se.bofast.kernel.EmployeeId;
+import se.bofast.kernel.NotFound;
 import se.bofast.kernel.UnitId;
 import se.bofast.page.Form;
+import se.bofast.page.Notice;
 import se.bofast.page.PageKey;
 import se.bofast.page.Pages;
 import se.bofast.page.RememberedFilters;
@@ -61,33 +63,32 @@ class CasesPage {
         var slice = lists.list(actor, filter, sort, PageKey.read(query.getFirst("page")));
         return Pages.render(
                 "prevention/web/cases",
-                Map.of(
-                        "form",
-                        form,
-                        "filter",
-                        filter,
-                        "whose",
-                        whose(actor),
-                        "slice",
-                        slice,
-                        "sort",
-                        sort,
-                        "count",
-                        count,
-                        "units",
-                        lists.units(),
-                        "colleagues",
-                        lists.colleagues(),
-                        "mayRegister",
-                        access.allows(actor, Action.REGISTER_SIGNAL),
-                        "mayPrint",
-                        access.allows(actor, Action.PRINT_LETTERS)));
+                Map.ofEntries(
+                        Map.entry("form", form),
+                        Map.entry("filter", filter),
+                        Map.entry("whose", whose(actor)),
+                        Map.entry("slice", slice),
+                        Map.entry("sort", sort),
+                        Map.entry("count", count),
+                        Map.entry("units", lists.units()),
+                        Map.entry("colleagues", lists.colleagues()),
+                        Map.entry("mayRegister", access.allows(actor, Action.REGISTER_SIGNAL)),
+                        Map.entry("mayPrint", access.allows(actor, Action.PRINT_LETTERS)),
+                        Map.entry("mayBreakGlass", access.allows(actor, Action.BREAK_GLASS))));
     }
 
     /// A case number typed in the search field.
     @GetMapping(PATH + "/nummer/{number}")
     ModelAndView byNumber(Actor actor, @PathVariable String number) {
-        return Pages.onward(PATH + "/" + lists.byNumber(actor, number).value());
+        try {
+            return Pages.onward(PATH + "/" + lists.byNumber(actor, number).value());
+        } catch (NotFound e) {
+            // The same whether there is such a case or not.
+            if (!access.allows(actor, Action.BREAK_GLASS)) {
+                throw e;
+            }
+            return Pages.onward(EmergencyPage.PATH, Notice.info("prevention.emergency.beyond"));
+        }
     }
 
     private static List<CaseFilter.Whose> whose(Actor actor) {
