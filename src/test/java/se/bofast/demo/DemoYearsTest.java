@@ -1,11 +1,8 @@
 package se.bofast.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,10 +19,7 @@ import se.bofast.filing.ReadingUploads;
 import se.bofast.filing.Upload;
 import se.bofast.filing.UploadState;
 import se.bofast.intake.Inbox;
-import se.bofast.job.JobId;
-import se.bofast.job.JobRun;
 import se.bofast.kernel.HouseClock;
-import se.bofast.kernel.NewId;
 import se.bofast.prevention.DayList;
 import se.bofast.prevention.PrintingInvitations;
 import se.bofast.support.SafeVisits;
@@ -37,12 +31,10 @@ import se.bofast.support.SlotLists;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DemoYearsTest {
 
-    private static final LocalDate TODAY = LocalDate.of(2026, 10, 26);
-    private static final LocalDate SINCE = LocalDate.of(2025, 1, 1);
+    private static final LocalDate TODAY = PlayedDemo.TODAY;
+    private static final LocalDate SINCE = PlayedDemo.SINCE;
 
-    private final DemoBoard demo;
-    private final DemoYears years;
-    private final DemoStory story;
+    private final PlayedDemo house;
     private final DemoActors actors;
     private final Counting counting;
     private final ReadingUploads uploads;
@@ -53,9 +45,7 @@ class DemoYearsTest {
     private final PrintingInvitations printing;
 
     DemoYearsTest(
-            DemoBoard demo,
-            DemoYears years,
-            DemoStory story,
+            PlayedDemo house,
             DemoActors actors,
             Counting counting,
             ReadingUploads uploads,
@@ -64,9 +54,7 @@ class DemoYearsTest {
             SafeVisits visits,
             SlotLists times,
             PrintingInvitations printing) {
-        this.demo = demo;
-        this.years = years;
-        this.story = story;
+        this.house = house;
         this.actors = actors;
         this.counting = counting;
         this.uploads = uploads;
@@ -77,67 +65,9 @@ class DemoYearsTest {
         this.printing = printing;
     }
 
-    /// Stops before a step is written down as done, as a machine that is switched off.
-    private static final class Run implements JobRun {
-
-        private final LocalDate today;
-        private long done;
-        private long stopsAt;
-
-        Run(LocalDate today) {
-            this.today = today;
-        }
-
-        @Override
-        public JobId id() {
-            return new JobId(NewId.at(new HouseClock(Clock.systemUTC())));
-        }
-
-        @Override
-        public Map<String, String> payload() {
-            return Map.of("since", SINCE.toString(), "today", today.toString());
-        }
-
-        @Override
-        public long doneBefore() {
-            return done;
-        }
-
-        @Override
-        public void progress(long done, long all) {
-            if (done == stopsAt) {
-                throw new Stopped();
-            }
-            this.done = done;
-        }
-    }
-
-    private static final class Stopped extends RuntimeException {
-        private static final long serialVersionUID = 1;
-    }
-
     @BeforeAll
     void play() {
-        today(() -> {
-            demo.make(SINCE);
-            var steps = story.steps(new DemoPlan(DemoYears.SEED, SINCE, TODAY));
-            var round = 0;
-            while (!(steps.get(round) instanceof Diary.Step.Listed(var at, var who, var list)
-                    && list.fileName().contains("våren"))) {
-                round++;
-            }
-            var run = new Run(TODAY);
-            // The list of the round is read in, but nobody has written down that it is.
-            for (var stop : new int[] {3, round + 1, round + 40}) {
-                run.stopsAt = stop;
-                assertThatThrownBy(() -> years.run(run)).isInstanceOf(Stopped.class);
-                assertThat(run.done).isEqualTo(stop - 1);
-            }
-            run.stopsAt = -1;
-            years.run(run);
-            assertThat(run.done).isEqualTo(steps.size());
-            return null;
-        });
+        house.play();
     }
 
     private static <T> T today(ScopedValue.CallableOp<T, RuntimeException> work) {
