@@ -3,7 +3,9 @@ package se.bofast.page;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.catalina.Context;
 import org.apache.catalina.core.StandardHost;
+import org.apache.catalina.valves.ErrorReportValve;
 import org.apache.catalina.valves.RemoteIpValve;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -22,16 +24,25 @@ class HouseServer {
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> doorstep(
             @Value("${bofast.trusted-proxies:}") List<String> proxies) {
         return factory -> {
-            factory.addContextCustomizers(context -> {
-                if (context.getParent() instanceof StandardHost host) {
-                    host.setErrorReportValveClass(BareErrors.class.getName());
-                }
-            });
+            factory.addContextCustomizers(HouseServer::sayLittle);
             var trusted = proxies.stream().map(String::strip).filter(p -> !p.isEmpty()).toList();
             if (!trusted.isEmpty()) {
                 factory.addEngineValves(believing(trusted));
             }
         };
+    }
+
+    /// In place of the framework's own reporter, which would answer first.
+    private static void sayLittle(Context context) {
+        if (context.getParent() instanceof StandardHost host) {
+            var pipeline = host.getPipeline();
+            for (var valve : pipeline.getValves()) {
+                if (valve instanceof ErrorReportValve) {
+                    pipeline.removeValve(valve);
+                }
+            }
+            host.setErrorReportValveClass(BareErrors.class.getName());
+        }
     }
 
     private static RemoteIpValve believing(List<String> proxies) {
