@@ -121,12 +121,6 @@ create table access.delegation (
     constraint delegation_decision_known CHECK ((decision = ANY (ARRAY['PAYMENT_UNDERTAKING'::text, 'INQUIRY'::text]))),
     constraint delegation_period_runs_forward CHECK (((end_on IS NULL) OR (end_on >= start_on)))
 );
-create table access.pace (
-    id text not null,
-    state bytea,
-    expires_at bigint,
-    constraint pace_pk PRIMARY KEY (id)
-);
 create table access.pace_secret (
     day_on date not null,
     secret bytea not null,
@@ -193,7 +187,6 @@ CREATE INDEX cover_area ON access.cover USING btree (board_id, area_id);
 CREATE INDEX cover_cover_account ON access.cover USING btree (cover_account_id);
 CREATE INDEX delegation_account ON access.delegation USING btree (account_id);
 CREATE INDEX delegation_area ON access.delegation USING btree (board_id, area_id);
-CREATE INDEX pace_expires ON access.pace USING btree (expires_at);
 CREATE INDEX team_area ON access.team USING btree (board_id, area_id);
 CREATE INDEX team_member_account ON access.team_member USING btree (account_id);
 CREATE INDEX team_member_team ON access.team_member USING btree (board_id, team_id);
@@ -208,7 +201,6 @@ create policy the_board_and_oneself on access.break_glass using ((((board_id = f
 create policy the_board_and_oneself on access.cover using ((((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))) OR (cover_account_id = framework.account_id()))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy asked_only_at_log_in on access.credential using (true) with check (true);
 create policy board_and_area on access.delegation using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
-create policy belongs_to_no_board on access.pace using (true) with check (true);
 create policy belongs_to_no_board on access.pace_secret using (true) with check (true);
 create policy asked_by_hash_before_any_board on access.setup_link using (true) with check (true);
 create policy board_and_area on access.team using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
@@ -303,7 +295,6 @@ grant insert, select on access.break_glass to bofast_app;
 grant delete, insert, select, update on access.cover to bofast_app;
 grant insert, select, update on access.credential to bofast_app;
 grant insert, select, update on access.delegation to bofast_app;
-grant delete, insert, select, update on access.pace to bofast_app;
 grant delete, insert, select, update on access.pace_secret to bofast_app;
 grant insert, select, update on access.setup_link to bofast_app;
 grant insert, select, update on access.team to bofast_app;
@@ -1095,6 +1086,12 @@ begin
 end
 $procedure$
 
+create table framework.pace (
+    id text not null,
+    state bytea,
+    ends bigint,
+    constraint pace_pk PRIMARY KEY (id)
+);
 create table framework.spring_session (
     primary_id character(36) not null,
     session_id character(36) not null,
@@ -1112,9 +1109,12 @@ create table framework.spring_session_attributes (
     constraint spring_session_attributes_pk PRIMARY KEY (session_primary_id, attribute_name),
     constraint spring_session_attributes_fk FOREIGN KEY (session_primary_id) REFERENCES framework.spring_session(primary_id) ON DELETE CASCADE
 );
+CREATE INDEX pace_ends ON framework.pace USING btree (ends);
 CREATE UNIQUE INDEX spring_session_ix1 ON framework.spring_session USING btree (session_id);
 CREATE INDEX spring_session_ix2 ON framework.spring_session USING btree (expiry_time);
 CREATE INDEX spring_session_ix3 ON framework.spring_session USING btree (principal_name);
+create policy belongs_to_no_board on framework.pace using (true) with check (true);
+grant delete, insert, select, update on framework.pace to bofast_app;
 grant delete, insert, select, update on framework.spring_session to bofast_app;
 grant delete, insert, select, update on framework.spring_session_attributes to bofast_app;
 

@@ -32,8 +32,8 @@ public final class Quickly {
         throw new IllegalStateException();
     }
 
-    /// The text over and over, and its middle over and over, until it is long. While fuzzing only one
-    /// input in a hundred is made so long, or there would be time for few.
+    /// The text over and over, and its middle over and over, until it is long. While fuzzing only
+    /// one input in a hundred is made so long, or there would be time for few.
     public static Iterable<String> grown(String text) {
         if (text.isEmpty() || text.length() > 200 || FUZZING && text.hashCode() % 100 != 0) {
             return java.util.List.of();

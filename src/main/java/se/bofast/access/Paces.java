@@ -83,7 +83,8 @@ public class Paces {
         buckets =
                 Bucket4jPostgreSQL.selectForUpdateBasedBuilder(dataSource)
                         .primaryKeyMapper(PrimaryKeyMapper.STRING)
-                        .table("access.pace")
+                        .table("framework.pace")
+                        .expiresAtColumn("ends")
                         .expirationAfterWrite(
                                 ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(
                                         Duration.ofMinutes(1)))

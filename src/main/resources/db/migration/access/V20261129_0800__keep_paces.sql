@@ -9,14 +9,14 @@ alter table access.pace_secret force row level security;
 create policy belongs_to_no_board on access.pace_secret using (true) with check (true);
 
 -- Written by the library Bucket4j: the state is its own, the moment is in milliseconds of the epoch.
-create table access.pace (
-    id         text not null,
-    state      bytea,
-    expires_at bigint,
+create table framework.pace (
+    id    text not null,
+    state bytea,
+    ends  bigint,
     constraint pace_pk primary key (id)
 );
-create index pace_expires on access.pace (expires_at);
-alter table access.pace enable row level security;
-alter table access.pace force row level security;
-create policy belongs_to_no_board on access.pace using (true) with check (true);
-grant select, insert, update, delete on access.pace_secret, access.pace to bofast_app;
+create index pace_ends on framework.pace (ends);
+alter table framework.pace enable row level security;
+alter table framework.pace force row level security;
+create policy belongs_to_no_board on framework.pace using (true) with check (true);
+grant select, insert, update, delete on access.pace_secret, framework.pace to bofast_app;

@@ -112,7 +112,7 @@ class PacesTest {
         may(Pace.CODE, Whom.address("203.0.113.77"), NOON);
         may(Pace.LOG_IN_ACCOUNT, Whom.login("kim.exempel"), NOON);
         assertThat(
-                        db.sql("select id from access.pace").query(String.class).list().stream()
+                        db.sql("select id from framework.pace").query(String.class).list().stream()
                                 .filter(id -> id.contains("203.0") || id.contains("kim")))
                 .isEmpty();
         assertThat(Whom.login(" Kim.Exempel ")).isEqualTo(Whom.login("kim.exempel"));
@@ -129,7 +129,7 @@ class PacesTest {
                     return true;
                 });
         assertThat(
-                        db.sql("select count(*) from access.pace where expires_at < :day")
+                        db.sql("select count(*) from framework.pace where ends < :day")
                                 .param("day", Instant.parse("2020-03-01T00:00:00Z").toEpochMilli())
                                 .query(Long.class)
                                 .single())

@@ -8,9 +8,10 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
-import se.bofast.TestHouse;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import se.bofast.access.Pace;
+import se.bofast.database.TestDatabase;
 
 /// The whole house over a real connection, behind a proxy it trusts.
 @SpringBootTest(
@@ -20,10 +21,18 @@ import se.bofast.access.Pace;
             "bofast.trusted-proxies=192.0.2.9, 127.0.0.1",
             "server.port=0"
         })
-@Import(TestHouse.class)
 class BehindProxyTest {
 
     @LocalServerPort private int port;
+
+    /// Before the server starts, which asks for the database at once.
+    @DynamicPropertySource
+    static void database(DynamicPropertyRegistry registry) {
+        var address = TestDatabase.copy();
+        registry.add("bofast.database.url", address::url);
+        registry.add("bofast.database.owner-password", address::ownerPassword);
+        registry.add("bofast.database.app-password", address::appPassword);
+    }
 
     private String get(String target, String host, String... headers) throws IOException {
         try (var line = new Socket("127.0.0.1", port)) {
