@@ -121,6 +121,11 @@ create table access.delegation (
     constraint delegation_decision_known CHECK ((decision = ANY (ARRAY['PAYMENT_UNDERTAKING'::text, 'INQUIRY'::text]))),
     constraint delegation_period_runs_forward CHECK (((end_on IS NULL) OR (end_on >= start_on)))
 );
+create table access.pace_secret (
+    day_on date not null,
+    secret bytea not null,
+    constraint pace_secret_pk PRIMARY KEY (day_on)
+);
 create table access.setup_link (
     id uuid not null,
     token_hash bytea not null,
@@ -196,6 +201,7 @@ create policy the_board_and_oneself on access.break_glass using ((((board_id = f
 create policy the_board_and_oneself on access.cover using ((((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))) OR (cover_account_id = framework.account_id()))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy asked_only_at_log_in on access.credential using (true) with check (true);
 create policy board_and_area on access.delegation using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy belongs_to_no_board on access.pace_secret using (true) with check (true);
 create policy asked_by_hash_before_any_board on access.setup_link using (true) with check (true);
 create policy board_and_area on access.team using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy the_board_and_oneself on access.team_member using ((((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))) OR (account_id = framework.account_id()))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
@@ -289,6 +295,7 @@ grant insert, select on access.break_glass to bofast_app;
 grant delete, insert, select, update on access.cover to bofast_app;
 grant insert, select, update on access.credential to bofast_app;
 grant insert, select, update on access.delegation to bofast_app;
+grant delete, insert, select, update on access.pace_secret to bofast_app;
 grant insert, select, update on access.setup_link to bofast_app;
 grant insert, select, update on access.team to bofast_app;
 grant insert, select, update on access.team_member to bofast_app;
@@ -1079,6 +1086,12 @@ begin
 end
 $procedure$
 
+create table framework.pace (
+    id text not null,
+    state bytea,
+    ends bigint,
+    constraint pace_pk PRIMARY KEY (id)
+);
 create table framework.spring_session (
     primary_id character(36) not null,
     session_id character(36) not null,
@@ -1096,9 +1109,12 @@ create table framework.spring_session_attributes (
     constraint spring_session_attributes_pk PRIMARY KEY (session_primary_id, attribute_name),
     constraint spring_session_attributes_fk FOREIGN KEY (session_primary_id) REFERENCES framework.spring_session(primary_id) ON DELETE CASCADE
 );
+CREATE INDEX pace_ends ON framework.pace USING btree (ends);
 CREATE UNIQUE INDEX spring_session_ix1 ON framework.spring_session USING btree (session_id);
 CREATE INDEX spring_session_ix2 ON framework.spring_session USING btree (expiry_time);
 CREATE INDEX spring_session_ix3 ON framework.spring_session USING btree (principal_name);
+create policy belongs_to_no_board on framework.pace using (true) with check (true);
+grant delete, insert, select, update on framework.pace to bofast_app;
 grant delete, insert, select, update on framework.spring_session to bofast_app;
 grant delete, insert, select, update on framework.spring_session_attributes to bofast_app;
 
@@ -2544,18 +2560,6 @@ create table support.contact (
     constraint contact_way_known CHECK ((way = ANY (ARRAY['LETTER'::text, 'PHONE'::text, 'SMS'::text, 'EMAIL'::text, 'HOME_VISIT'::text, 'OFFICE'::text, 'DIGITAL_MEETING'::text]))),
     constraint contact_withdrawn_says_why CHECK (((withdrawn_at IS NULL) = (withdrawn_reason IS NULL)))
 );
-create table support.door_attempt (
-    address_hash text not null,
-    hour_at timestamp with time zone not null,
-    attempts integer not null,
-    constraint door_attempt_pk PRIMARY KEY (address_hash, hour_at),
-    constraint door_attempt_counts_up CHECK ((attempts > 0))
-);
-create table support.door_secret (
-    day_on date not null,
-    secret bytea not null,
-    constraint door_secret_pk PRIMARY KEY (day_on)
-);
 create table support.slot (
     board_id uuid not null,
     area_id uuid not null,
@@ -2632,7 +2636,6 @@ CREATE INDEX assignment_unit ON support.assignment USING btree (board_id, unit_i
 CREATE INDEX contact_matter ON support.contact USING btree (board_id, matter_id, happened_at);
 CREATE INDEX contact_next_try ON support.contact USING btree (board_id, next_try_on) WHERE ((next_try_on IS NOT NULL) AND (withdrawn_at IS NULL));
 CREATE INDEX contact_person ON support.contact USING btree (board_id, person_id);
-CREATE INDEX door_attempt_hour ON support.door_attempt USING btree (hour_at);
 CREATE INDEX slot_account ON support.slot USING btree (account_id);
 CREATE UNIQUE INDEX slot_appointment ON support.slot USING btree (board_id, appointment_id);
 CREATE INDEX slot_free ON support.slot USING btree (board_id, unit_id, start_at, id) WHERE ((appointment_id IS NULL) AND (withdrawn_at IS NULL));
@@ -2651,8 +2654,6 @@ create policy board_and_area on support.assignment using (((board_id = framework
 create policy board_and_area on support.code_key using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy the_door_knows_the_keys on support.code_key for select to bofast_owner using (true);
 create policy board_and_area on support.contact using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
-create policy belongs_to_no_board on support.door_attempt using (true) with check (true);
-create policy belongs_to_no_board on support.door_secret using (true) with check (true);
 create policy board_and_area on support.slot using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on support.visit using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on support.visit_note using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
@@ -2754,8 +2755,6 @@ grant insert, select on support.appointment_event to bofast_app;
 grant insert, select on support.assignment to bofast_app;
 grant insert, select on support.code_key to bofast_app;
 grant insert, select on support.contact to bofast_app;
-grant delete, insert, select, update on support.door_attempt to bofast_app;
-grant delete, insert, select, update on support.door_secret to bofast_app;
 grant insert, select on support.slot to bofast_app;
 grant select on support.v_appointment to bofast_app;
 grant select on support.v_appointment_event to bofast_app;

@@ -4,6 +4,7 @@ import gg.jte.TemplateEngine;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.HashMap;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +34,8 @@ public final class ErrorAnswer {
         this.engine = engine;
     }
 
-    /// The page of a status: 403, 404 (and 405), 409, 413 and 503 have their own words; the other
-    /// 4xx take those of 400, the rest those of 500.
+    /// The page of a status: 403, 404 (and 405), 409, 413, 429 and 503 have their own words; the
+    /// other 4xx take those of 400, the rest those of 500.
     public void answer(HttpStatus status, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         write(ErrorKind.of(status), status, null, null, false, request, response);
@@ -45,6 +46,25 @@ public final class ErrorAnswer {
     public void expired(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         write(ErrorKind.EXPIRED, HttpStatus.FORBIDDEN, null, null, false, request, response);
+    }
+
+    /// The page of who asks too fast (429): when to try again. The same for everyone.
+    public void tooMany(Duration wait, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        response.setHeader("Retry-After", retryAfter(wait));
+        write(
+                ErrorKind.TOO_MANY,
+                HttpStatus.TOO_MANY_REQUESTS,
+                null,
+                null,
+                false,
+                request,
+                response);
+    }
+
+    /// As the header says it: whole seconds, none too few.
+    public static String retryAfter(Duration wait) {
+        return Long.toString(wait.toSeconds() + 1);
     }
 
     /// The page of what was thrown. A broken request is told as such; a fault of ours is logged,

@@ -10,6 +10,7 @@ enum ErrorKind {
     NOT_FOUND("page.error.404.title", "page.error.404.what", "page.error.404.next"),
     CONFLICT("page.error.409.title", "page.error.409.what", "page.error.409.next"),
     TOO_LARGE("page.error.413.title", "page.error.413.what", "page.error.413.next"),
+    TOO_MANY("page.error.429.title", "page.error.429.what", "page.error.429.next"),
     FAULT("page.error.500.title", "page.error.500.what", "page.error.500.next"),
     LOST_DATABASE("page.error.503.title", "page.error.503.what", "page.error.503.next");
 
@@ -29,6 +30,7 @@ enum ErrorKind {
             case NOT_FOUND, METHOD_NOT_ALLOWED -> NOT_FOUND;
             case CONFLICT -> CONFLICT;
             case CONTENT_TOO_LARGE -> TOO_LARGE;
+            case TOO_MANY_REQUESTS -> TOO_MANY;
             case SERVICE_UNAVAILABLE -> LOST_DATABASE;
             default -> status.is4xxClientError() ? BAD_REQUEST : FAULT;
         };

@@ -1,6 +1,7 @@
 package se.bofast.support;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.bofast.access.Action;
+import se.bofast.access.Pace;
+import se.bofast.access.Paces;
 import se.bofast.audit.Log;
 import se.bofast.audit.LogEntry;
 
@@ -47,7 +50,7 @@ public class AnsweringByCode {
         record NotValid() implements Answer {}
 
         /// Too many tries from this address within the hour.
-        record TooMany() implements Answer {}
+        record TooMany(Duration pause) implements Answer {}
     }
 
     /// What the person does.
@@ -62,7 +65,7 @@ public class AnsweringByCode {
     }
 
     private final Codes codes;
-    private final DoorCounter door;
+    private final Paces paces;
     private final Slots slots;
     private final AppointmentBook book;
     private final TransactionTemplate transaction;
@@ -73,7 +76,7 @@ public class AnsweringByCode {
 
     AnsweringByCode(
             Codes codes,
-            DoorCounter door,
+            Paces paces,
             Slots slots,
             AppointmentBook book,
             TransactionTemplate transaction,
@@ -82,7 +85,7 @@ public class AnsweringByCode {
             JdbcClient db,
             Clock clock) {
         this.codes = codes;
-        this.door = door;
+        this.paces = paces;
         this.slots = slots;
         this.book = book;
         this.transaction = transaction;
@@ -95,8 +98,9 @@ public class AnsweringByCode {
     /// @param typed the code as typed
     /// @param address where the request comes from, for counting only
     public Answer answer(String typed, String address, Reply reply) {
-        if (!door.mayTry(address)) {
-            return new Answer.TooMany();
+        var wait = paces.wait(Pace.CODE, Paces.Whom.address(address));
+        if (wait.isPresent()) {
+            return new Answer.TooMany(wait.get());
         }
         var found = codes.find(typed);
         if (found.isEmpty()) {

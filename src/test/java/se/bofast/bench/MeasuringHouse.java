@@ -132,6 +132,7 @@ class MeasuringHouse {
         var all = new LinkedHashMap<String, Object>(settings);
         all.put("server.port", "0");
         all.put("bofast.jobs.running", "false");
+        all.put("bofast.paces.running", "false");
         return new SpringApplicationBuilder(BofastApplication.class).run(arguments(all));
     }
 
@@ -333,6 +334,7 @@ class MeasuringHouse {
         settings.put("bofast.database.app-password", house.password("bofast_app"));
         settings.put("server.port", "0");
         settings.put("bofast.jobs.running", "false");
+        settings.put("bofast.paces.running", "false");
         try (var context =
                         new SpringApplicationBuilder(BofastApplication.class)
                                 .initializers(

@@ -36,14 +36,6 @@ class MakingSlotsTest {
         assertThat(MakingSlots.tells("Storgatan 1, våning 2")).isFalse();
     }
 
-    @Test
-    void an_address_of_six_is_counted_by_household() {
-        assertThat(DoorCounter.household("2001:db8:1:2::17"))
-                .isEqualTo(DoorCounter.household("2001:db8:1:2:ffff::1"))
-                .isNotEqualTo(DoorCounter.household("2001:db8:1:3::17"));
-        assertThat(DoorCounter.household("192.0.2.1")).isEqualTo("192.0.2.1");
-    }
-
     private static MakingSlots.NewSlots weekly(LocalDate first, int weeks) {
         return new MakingSlots.NewSlots(
                 new EmployeeId(new UUID(1, 1)),

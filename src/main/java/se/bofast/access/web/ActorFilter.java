@@ -59,11 +59,11 @@ class ActorFilter extends OncePerRequestFilter {
         }
         var actor = find(request, employee.get());
         if (actor.isEmpty() && !mayWithoutBoard(request)) {
-            response.sendRedirect(LogInConfiguration.CHOOSE_BOARD);
+            OwnRedirects.INSTANCE.sendRedirect(request, response, LogInConfiguration.CHOOSE_BOARD);
             return;
         }
         if (actor.isPresent() && mustChange(request) && !mayBeforeChange(request)) {
-            response.sendRedirect(LogInConfiguration.NEW_PASSWORD);
+            OwnRedirects.INSTANCE.sendRedirect(request, response, LogInConfiguration.NEW_PASSWORD);
             return;
         }
         actor.ifPresent(found -> request.setAttribute(ACTOR, found));
@@ -118,15 +118,18 @@ class ActorFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        var path = path(request);
-        // Files are the same for everybody: no question to the database.
+        return isStatic(path(request));
+    }
+
+    /// Files are the same for everybody: no question to the database.
+    static boolean isStatic(String path) {
         return path.startsWith("/vendor/")
                 || path.startsWith("/fonts/")
                 || path.matches("/(bofast|favicon|mark)[.a-z]*");
     }
 
     /// As the container has decoded and the firewall has let through.
-    private static String path(HttpServletRequest request) {
+    static String path(HttpServletRequest request) {
         var info = request.getPathInfo();
         return info == null ? request.getServletPath() : request.getServletPath() + info;
     }

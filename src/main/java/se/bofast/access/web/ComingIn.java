@@ -4,6 +4,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.stereotype.Component;
@@ -20,11 +21,16 @@ class ComingIn extends SavedRequestAwareAuthenticationSuccessHandler {
     private final Actors actors;
     private final LoggingIn loggingIn;
     private final Accounts accounts;
+    private final PaceFilter paces;
+    private final Clock clock;
 
-    ComingIn(Actors actors, LoggingIn loggingIn, Accounts accounts) {
+    ComingIn(Actors actors, LoggingIn loggingIn, Accounts accounts, PaceFilter paces, Clock clock) {
         this.actors = actors;
         this.loggingIn = loggingIn;
         this.accounts = accounts;
+        this.paces = paces;
+        this.clock = clock;
+        setRedirectStrategy(OwnRedirects.INSTANCE);
         setDefaultTargetUrl("/");
     }
 
@@ -34,6 +40,8 @@ class ComingIn extends SavedRequestAwareAuthenticationSuccessHandler {
             throws IOException, ServletException {
         if (authentication.getPrincipal() instanceof Employee employee) {
             var id = new EmployeeId(employee.id());
+            paces.succeeded(request);
+            request.getSession().setAttribute(SessionEnd.CAME_IN, clock.millis());
             if (accounts.mustChange(id)) {
                 request.getSession().setAttribute(ActorFilter.MUST_CHANGE, true);
             }

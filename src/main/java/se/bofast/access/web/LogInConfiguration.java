@@ -1,5 +1,8 @@
 package se.bofast.access.web;
 
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -11,14 +14,19 @@ import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
+import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuccessHandler;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import se.bofast.access.Accounts;
 import se.bofast.page.SecurePages;
@@ -55,9 +63,20 @@ class LogInConfiguration implements WebMvcConfigurer {
         "/error"
     };
 
+    private final PaceKeeping paceKeeping;
+
+    LogInConfiguration(PaceKeeping paceKeeping) {
+        this.paceKeeping = paceKeeping;
+    }
+
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new ActorArgument());
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(paceKeeping);
     }
 
     @Bean
@@ -66,7 +85,9 @@ class LogInConfiguration implements WebMvcConfigurer {
             ActorFilter actorFilter,
             ComingIn comingIn,
             GoingOut goingOut,
-            Refusing refusing)
+            Refusing refusing,
+            PaceFilter paces,
+            SessionEnd sessionEnd)
             throws Exception {
         return http.authorizeHttpRequests(doors ->
                         doors.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
@@ -75,30 +96,46 @@ class LogInConfiguration implements WebMvcConfigurer {
                                 .usernameParameter("login")
                                 .passwordParameter("password")
                                 .successHandler(comingIn)
-                                .failureUrl(LOG_IN + "?fel"))
+                                .failureHandler(failed()))
                 .logout(out ->
                         out.logoutUrl(LOG_OUT)
                                 .addLogoutHandler(goingOut)
-                                .logoutSuccessUrl(LOG_IN + "?ute"))
-                .headers(headers ->
-                        headers.contentSecurityPolicy(csp ->
-                                        csp.policyDirectives(SecurePages.CONTENT_SECURITY_POLICY))
-                                .referrerPolicy(referrer ->
-                                        referrer.policy(
-                                                ReferrerPolicyHeaderWriter.ReferrerPolicy
-                                                        .SAME_ORIGIN))
-                                .permissionsPolicyHeader(permissions ->
-                                        permissions.policy(
-                                                "camera=(), microphone=(), geolocation=(), interest-cohort=()"))
-                                .crossOriginOpenerPolicy(opener ->
-                                        opener.policy(
-                                                CrossOriginOpenerPolicyHeaderWriter
-                                                        .CrossOriginOpenerPolicy.SAME_ORIGIN))
-                                .frameOptions(frame -> frame.deny()))
+                                .logoutSuccessHandler(loggedOut()))
+                .headers(headers -> SecurePages.headers(headers, ReferrerPolicy.SAME_ORIGIN))
                 .requestCache(cache -> cache.requestCache(onlyPages()))
-                .exceptionHandling(refusals -> refusals.accessDeniedHandler(refusing))
+                .exceptionHandling(refusals ->
+                        refusals.accessDeniedHandler(refusing)
+                                .authenticationEntryPoint(firstLogIn()))
+                // Before the token is looked for, which would read a sent file to its end.
+                .addFilterBefore(sessionEnd, CsrfFilter.class)
+                .addFilterBefore(paces, CsrfFilter.class)
                 .addFilterAfter(actorFilter, AuthorizationFilter.class)
                 .build();
+    }
+
+    private static LoginUrlAuthenticationEntryPoint firstLogIn() {
+        return new LoginUrlAuthenticationEntryPoint(LOG_IN) {
+            @Override
+            public void commence(
+                    HttpServletRequest request,
+                    HttpServletResponse response,
+                    AuthenticationException unknown) {
+                OwnRedirects.INSTANCE.sendRedirect(request, response, LOG_IN);
+            }
+        };
+    }
+
+    private static SimpleUrlAuthenticationFailureHandler failed() {
+        var handler = new SimpleUrlAuthenticationFailureHandler(LOG_IN + "?fel");
+        handler.setRedirectStrategy(OwnRedirects.INSTANCE);
+        return handler;
+    }
+
+    private static SimpleUrlLogoutSuccessHandler loggedOut() {
+        var handler = new SimpleUrlLogoutSuccessHandler();
+        handler.setDefaultTargetUrl(LOG_IN + "?ute");
+        handler.setRedirectStrategy(OwnRedirects.INSTANCE);
+        return handler;
     }
 
     /// After the log-in one comes to the page one asked for, never to what a script in it asked
@@ -114,9 +151,23 @@ class LogInConfiguration implements WebMvcConfigurer {
         return pages;
     }
 
-    /// The filter belongs to the chain above, not to the container as well.
+    /// The filters belong to the chain above, not to the container as well.
     @Bean
     FilterRegistrationBean<ActorFilter> onlyInTheChain(ActorFilter filter) {
+        return notInTheContainer(filter);
+    }
+
+    @Bean
+    FilterRegistrationBean<PaceFilter> paceOnlyInTheChain(PaceFilter filter) {
+        return notInTheContainer(filter);
+    }
+
+    @Bean
+    FilterRegistrationBean<SessionEnd> endOnlyInTheChain(SessionEnd filter) {
+        return notInTheContainer(filter);
+    }
+
+    private static <F extends Filter> FilterRegistrationBean<F> notInTheContainer(F filter) {
         var registration = new FilterRegistrationBean<>(filter);
         registration.setEnabled(false);
         return registration;

@@ -21,6 +21,8 @@ import org.springframework.web.servlet.ModelAndView;
 import se.bofast.access.Access;
 import se.bofast.access.Action;
 import se.bofast.access.Actor;
+import se.bofast.access.Pace;
+import se.bofast.access.Paced;
 import se.bofast.count.CountSheet;
 import se.bofast.count.CountWords;
 import se.bofast.count.Counted;
@@ -158,6 +160,7 @@ class CountPage {
                         "back", CountFilter.address(PATH, form).toString()));
     }
 
+    @Paced(Pace.EXPORT)
     @GetMapping(PATH + "/fil.csv")
     ResponseEntity<byte[]> csv(
             Actor actor,
@@ -171,6 +174,7 @@ class CountPage {
                 CountSheet.csv(counted, frames.words(request)));
     }
 
+    @Paced(Pace.EXPORT)
     @GetMapping(PATH + "/fil.xlsx")
     ResponseEntity<byte[]> xlsx(
             Actor actor,

@@ -12,6 +12,8 @@ import org.springframework.web.servlet.ModelAndView;
 import se.bofast.access.Access;
 import se.bofast.access.Action;
 import se.bofast.access.Actor;
+import se.bofast.access.Pace;
+import se.bofast.access.Paced;
 import se.bofast.dwelling.LandlordFilter;
 import se.bofast.dwelling.LandlordKind;
 import se.bofast.dwelling.ReadingLandlords;
@@ -39,6 +41,7 @@ class LandlordsPage {
         this.access = access;
     }
 
+    @Paced(Pace.SEARCH)
     @PostMapping(PATH + "/sok")
     ModelAndView search(Actor actor, @RequestParam MultiValueMap<String, String> fields) {
         access.require(actor, Action.SEE_LANDLORDS);

@@ -18,6 +18,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import se.bofast.access.Actor;
+import se.bofast.access.Pace;
+import se.bofast.access.Paced;
 import se.bofast.filing.BadRows;
 import se.bofast.filing.DecidingLists;
 import se.bofast.filing.ReadingUploads;
@@ -275,6 +277,7 @@ class ImportPage {
     }
 
     /// Only the wrong rows, in the sender's own columns, with what to mend in the last.
+    @Paced(Pace.EXPORT)
     @GetMapping(PATH + "/fel")
     void bad(Actor actor, @PathVariable UUID id, HttpServletResponse response) throws IOException {
         var upload = new UploadId(id);
@@ -300,6 +303,7 @@ class ImportPage {
     }
 
     /// The file as it came.
+    @Paced(Pace.EXPORT)
     @GetMapping(PATH + "/fil")
     void file(Actor actor, @PathVariable UUID id, HttpServletResponse response) throws IOException {
         var upload = new UploadId(id);

@@ -13,6 +13,8 @@ import org.springframework.web.servlet.ModelAndView;
 import se.bofast.access.Access;
 import se.bofast.access.Action;
 import se.bofast.access.Actor;
+import se.bofast.access.Pace;
+import se.bofast.access.Paced;
 import se.bofast.page.Form;
 import se.bofast.page.Pages;
 import se.bofast.page.SearchPlace;
@@ -44,6 +46,7 @@ class SearchPage implements SearchPlace {
     }
 
     /// From the top bar and from the page itself. A case number leads to the case.
+    @Paced(Pace.SEARCH)
     @PostMapping(SEARCH)
     ModelAndView keep(Actor actor, @RequestParam MultiValueMap<String, String> fields) {
         var words = Form.of(fields).text("q", LONGEST).orElse("");

@@ -21,6 +21,8 @@ import org.springframework.web.servlet.ModelAndView;
 import se.bofast.access.Access;
 import se.bofast.access.Action;
 import se.bofast.access.Actor;
+import se.bofast.access.Pace;
+import se.bofast.access.Paced;
 import se.bofast.access.Permissions;
 import se.bofast.access.Scope;
 import se.bofast.intake.SignalKind;
@@ -201,6 +203,7 @@ class PrintRunsPage {
     }
 
     /// Made once. Who comes for it a second time is first told who has it already.
+    @Paced(Pace.EXPORT)
     @GetMapping(PATH + "/{id}/fil/{ordinal}")
     @org.jspecify.annotations.Nullable
     ModelAndView file(

@@ -6,8 +6,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
-import org.springframework.security.web.header.writers.StaticHeadersWriter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import se.bofast.page.SecurePages;
 
 /// The door for who has a letter and no account: no session, no cookie that follows one, nothing
@@ -27,17 +26,7 @@ class CodeDoor {
                         session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())
                 .requestCache(cache -> cache.disable())
-                .headers(headers ->
-                        headers.contentSecurityPolicy(csp ->
-                                        csp.policyDirectives(SecurePages.CONTENT_SECURITY_POLICY))
-                                .referrerPolicy(referrer ->
-                                        referrer.policy(
-                                                ReferrerPolicyHeaderWriter.ReferrerPolicy
-                                                        .NO_REFERRER))
-                                .addHeaderWriter(
-                                        new StaticHeadersWriter(
-                                                "X-Robots-Tag", "noindex, nofollow, noarchive"))
-                                .frameOptions(frame -> frame.deny()))
+                .headers(headers -> SecurePages.headers(headers, ReferrerPolicy.NO_REFERRER))
                 .build();
     }
 }

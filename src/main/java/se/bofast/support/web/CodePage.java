@@ -1,6 +1,7 @@
 package se.bofast.support.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import se.bofast.page.ErrorAnswer;
 import se.bofast.page.Form;
 import se.bofast.page.Frame;
 import se.bofast.page.Frames;
@@ -55,7 +57,9 @@ class CodePage {
 
     @PostMapping(PATH)
     ModelAndView answer(
-            @RequestParam MultiValueMap<String, String> fields, HttpServletRequest request) {
+            @RequestParam MultiValueMap<String, String> fields,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         var form = Form.of(fields);
         var language = form.value("sprak");
         var code = form.requiredText("code", 100, "support.code.missing");
@@ -69,6 +73,7 @@ class CodePage {
                 yield ask(HttpStatus.UNPROCESSABLE_ENTITY, form, language, request);
             }
             case Answer.TooMany no -> {
+                response.setHeader("Retry-After", ErrorAnswer.retryAfter(no.pause()));
                 form.error("code", "support.code.tooMany");
                 yield ask(HttpStatus.TOO_MANY_REQUESTS, form, language, request);
             }

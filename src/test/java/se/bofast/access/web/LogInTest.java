@@ -11,6 +11,8 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -33,6 +35,7 @@ import se.bofast.access.FoundingBoard.UnitKind;
 import se.bofast.access.ManagingAppointments;
 import se.bofast.access.ManagingEmployees;
 import se.bofast.access.OwnSettings;
+import se.bofast.access.Pace;
 import se.bofast.access.Role;
 import se.bofast.kernel.HouseClock;
 import se.bofast.page.SecurePages;
@@ -157,6 +160,126 @@ class LogInTest {
                         NOON.plus(Duration.ofMinutes(16)),
                         () -> new Browser().logIn(login, PASSWORD));
         assertThat(later).doesNotContain("logga-in");
+    }
+
+    /// Ten wrong and no more, and what is said about it is the same whether there is such an
+    /// account.
+    @Test
+    void a_known_and_an_unknown_name_meet_the_same_pace_and_the_same_words() throws Exception {
+        var board = boards.make();
+        var answers = new ArrayList<String>();
+        for (var login :
+                List.of(login(board, board.coordinator()), "finns-inte-" + UUID.randomUUID())) {
+            HouseClock.<@Nullable Void, Exception>at(
+                    NOON.plus(Duration.ofDays(2)),
+                    () -> {
+                        for (var attempt = 0; attempt < Pace.LOG_IN_ACCOUNT.most(); attempt++) {
+                            assertThat(new Browser().logIn(login, "fel"))
+                                    .isEqualTo("/logga-in?fel");
+                        }
+                        var browser = new Browser();
+                        var token = TOKEN.matcher(browser.open("/logga-in").getContentAsString());
+                        assertThat(token.find()).isTrue();
+                        var answer =
+                                browser.send(
+                                        post("/logga-in")
+                                                .param("_csrf", token.group(1))
+                                                .param("login", login)
+                                                .param("password", "fel"));
+                        assertThat(answer.getStatus()).isEqualTo(429);
+                        assertThat(answer.getHeader("Retry-After")).isEqualTo("91");
+                        answers.add(answer.getContentAsString(StandardCharsets.UTF_8));
+                        return null;
+                    });
+        }
+        assertThat(answers.get(0))
+                .isEqualTo(answers.get(1))
+                .contains("Det gick lite för fort", "Vänta några minuter")
+                .doesNotContain("finns-inte");
+    }
+
+    /// A town hall is one address: its log-ins that succeed use nothing up.
+    @Test
+    void log_ins_that_succeed_are_given_back() throws Exception {
+        var board = boards.make();
+        var login = login(board, board.coordinator());
+        HouseClock.<@Nullable Void, Exception>at(
+                NOON.plus(Duration.ofDays(3)),
+                () -> {
+                    for (var n = 0; n < 2 * Pace.LOG_IN_ACCOUNT.most(); n++) {
+                        assertThat(new Browser().logIn(login, PASSWORD)).isEqualTo("/");
+                    }
+                    return null;
+                });
+    }
+
+    /// The same passes of Argon2 for an account that is not there: the fastest of several tries of
+    /// each are alike, within what a shared machine allows.
+    @Test
+    void an_unknown_name_takes_the_work_of_a_known_one() {
+        var board = boards.make();
+        var accounts = boards.accounts();
+        var known = login(board, board.coordinator());
+        var fastestKnown = Long.MAX_VALUE;
+        var fastestUnknown = Long.MAX_VALUE;
+        for (var n = 0; n < 8; n++) {
+            fastestKnown = Math.min(fastestKnown, nanos(() -> accounts.authenticate(known, "fel")));
+            fastestUnknown =
+                    Math.min(
+                            fastestUnknown,
+                            nanos(() ->
+                                    accounts.authenticate("okänd-" + UUID.randomUUID(), "fel")));
+        }
+        assertThat((double) fastestUnknown / fastestKnown).isBetween(0.5, 2.0);
+        assertThat(fastestUnknown).isGreaterThan(Duration.ofMillis(5).toNanos());
+    }
+
+    private static long nanos(Runnable work) {
+        var start = System.nanoTime();
+        work.run();
+        return System.nanoTime() - start;
+    }
+
+    @Test
+    void the_busiest_log_in_ends_after_twelve_hours_and_comes_back_to_its_page() throws Exception {
+        var board = boards.make();
+        var login = login(board, board.coordinator());
+        var browser = new Browser();
+        HouseClock.<String, Exception>at(NOON, () -> browser.logIn(login, PASSWORD));
+        int before =
+                HouseClock.<Integer, Exception>at(
+                        NOON.plus(Duration.ofHours(12)),
+                        () -> browser.open("/installningar").getStatus());
+        assertThat(before).isEqualTo(200);
+        var name = browser.name();
+        String after =
+                HouseClock.<String, Exception>at(
+                        NOON.plus(Duration.ofHours(12)).plusSeconds(1),
+                        () -> to(browser.open("/installningar")));
+        assertThat(after).isEqualTo("/logga-in");
+        assertThat(browser.name()).isNotEqualTo(name);
+        String back =
+                HouseClock.<String, Exception>at(
+                        NOON.plus(Duration.ofHours(13)), () -> browser.logIn(login, PASSWORD));
+        assertThat(back).startsWith("/installningar");
+    }
+
+    @Test
+    void a_new_password_gives_the_session_a_new_name() throws Exception {
+        var board = boards.make();
+        var browser = new Browser();
+        browser.logIn(login(board, board.coordinator()), PASSWORD);
+        var before = browser.name();
+        var changed =
+                browser.send(
+                        "/installningar",
+                        "/installningar/losenord",
+                        Map.of(
+                                "currentPassword", PASSWORD,
+                                "newPassword", "hare katt gran",
+                                "repeatedPassword", "hare katt gran"));
+        assertThat(changed.getStatus()).isEqualTo(303);
+        assertThat(browser.name()).isNotEqualTo(before);
     }
 
     @Test
