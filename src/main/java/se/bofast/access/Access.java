@@ -15,7 +15,10 @@ public class Access {
 
     private final Map<String, Relations> relations;
 
-    Access(List<Relations> relations) {
+    private final Attempts attempts;
+
+    Access(List<Relations> relations, Attempts attempts) {
+        this.attempts = attempts;
         this.relations =
                 relations.stream().collect(Collectors.toMap(Relations::kind, Function.identity()));
     }
@@ -42,8 +45,12 @@ public class Access {
             throw new IllegalArgumentException(
                     "nobody answers for subjects of kind " + subject.kind());
         }
-        var needed = known.between(actor, subject).orElseThrow(NotFound::new);
-        if (scope == Scope.NONE || scope.compareTo(needed) < 0) {
+        var needed = known.between(actor, subject);
+        if (needed.isEmpty() && !known.hides(actor, subject)) {
+            throw new NotFound();
+        }
+        if (scope == Scope.NONE || needed.map(n -> scope.compareTo(n) < 0).orElse(true)) {
+            attempts.refused(action, subject);
             throw new NotFound();
         }
     }

@@ -45,5 +45,13 @@ public enum Action {
     /// Whoever holds a letter answers it with its code; no role does.
     ANSWER_BY_CODE,
     MANAGE_COVER,
-    CORRECT_SIGNAL
+    CORRECT_SIGNAL,
+    /// Tried to do what the walls do not let through; which action it was is the reason.
+    REFUSED,
+    SEE_LOG_REVIEW,
+    REVIEW_LOG,
+    SET_LOG_REVIEW,
+    ANSWER_LOG_REVIEW,
+    SEE_SEALS,
+    SEE_OWN_READINGS
 }

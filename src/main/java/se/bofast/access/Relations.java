@@ -13,4 +13,10 @@ public interface Relations {
     ///
     /// @return empty if there is no such subject within the board and the actor's areas
     Optional<Scope> between(Actor actor, Subject subject);
+
+    /// True if there is such a subject and it is kept from the actor, so that {@link #between} says
+    /// nothing: asking for it is an attempt.
+    default boolean hides(Actor actor, Subject subject) {
+        return false;
+    }
 }
