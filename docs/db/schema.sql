@@ -2441,6 +2441,23 @@ create table review.setting (
     constraint setting_opens_before_it_closes CHECK (((0 <= opens_minute) AND (opens_minute < closes_minute) AND (closes_minute <= 1440))),
     constraint setting_sample_is_a_share CHECK ((((sample_percent >= 0) AND (sample_percent <= 100)) AND (sample_least >= 0)))
 );
+create table review.verification (
+    board_id uuid not null,
+    area_id uuid not null,
+    id uuid not null,
+    checked_at timestamp with time zone not null,
+    checked_by uuid,
+    seals bigint not null,
+    sealed bigint not null,
+    open bigint not null,
+    fingerprint text,
+    broken_number bigint,
+    broken_entries bigint,
+    broken_found bigint,
+    constraint verification_pk PRIMARY KEY (board_id, id),
+    constraint verification_area_fk FOREIGN KEY (board_id, area_id) REFERENCES access.area(board_id, area_id),
+    constraint verification_broken_whole CHECK ((num_nonnulls(broken_number, broken_entries, broken_found) = ANY (ARRAY[0, 3])))
+);
 CREATE INDEX item_account ON review.item USING btree (board_id, account_id, person_id);
 CREATE INDEX item_left ON review.item USING btree (board_id, round_id, number) WHERE (judgement IS NULL);
 CREATE INDEX own_address_account ON review.own_address USING btree (account_id);
@@ -2448,6 +2465,7 @@ CREATE INDEX own_address_area ON review.own_address USING btree (board_id, area_
 CREATE INDEX pick_rule ON review.pick USING btree (board_id, round_id, rule, account_id, person_id);
 CREATE INDEX question_head ON review.question USING btree (head_id);
 CREATE INDEX question_item ON review.question USING btree (board_id, item_id);
+CREATE INDEX verification_area ON review.verification USING btree (board_id, area_id, checked_at);
 create policy board_and_area on review.item using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on review.own_address using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on review.pair using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
@@ -2455,6 +2473,7 @@ create policy board_and_area on review.pick using (((board_id = framework.board_
 create policy board_and_area on review.question using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on review.round using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on review.setting using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy board_and_area on review.verification using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create view review.v_look with (security_invoker=true) as
  SELECT e.board_id,
     e.area_id,
@@ -2588,6 +2607,7 @@ grant insert, select, update on review.setting to bofast_app;
 grant select on review.v_look to bofast_app;
 grant select on review.v_round to bofast_app;
 grant select on review.v_tie to bofast_app;
+grant insert, select on review.verification to bofast_app;
 grant update (judgement, note, judged_at, judged_by) on review.item to bofast_app;
 grant update (needed, answer, answered_at, answered_by) on review.question to bofast_app;
 grant update (entries, pairs, sampled, signed_at, signed_by, sum) on review.round to bofast_app;

@@ -223,9 +223,18 @@ public final class Permissions {
         give(INCOME_SUPPORT, UNIT, CORRECT_SIGNAL);
         give(UNIT_HEAD, UNIT, CORRECT_SIGNAL);
 
-        // The review of the log (SoLPuL 10 §). Who reviews sees who looked at whom and nothing else of a
-        // case; the data protection officer follows it and judges nobody; heads answer for their own.
-        give(LOG_REVIEWER, BOARD, SEE_LOG_REVIEW, REVIEW_LOG, SET_LOG_REVIEW, SEE_SEALS, SEE_WHO_HAS_SEEN);
+        // The review of the log (SoLPuL 10 §). Who reviews sees who looked at whom and nothing else
+        // of a
+        // case; the data protection officer follows it and judges nobody; heads answer for their
+        // own.
+        give(
+                LOG_REVIEWER,
+                BOARD,
+                SEE_LOG_REVIEW,
+                REVIEW_LOG,
+                SET_LOG_REVIEW,
+                SEE_SEALS,
+                SEE_WHO_HAS_SEEN);
         give(DATA_PROTECTION_OFFICER, BOARD, SEE_LOG_REVIEW, SEE_SEALS, SEE_WHO_HAS_SEEN);
         give(ADMINISTRATOR, BOARD, SEE_SEALS);
         give(UNIT_HEAD, UNIT, ANSWER_LOG_REVIEW);

@@ -118,7 +118,8 @@ public class PersonSearch {
     private UUID term(String asked) {
         if (!DIGITS.matcher(asked).matches()) {
             return terms.hash(
-                    By.NAME, NameText.parts(asked).stream().sorted().collect(Collectors.joining(" ")));
+                    By.NAME,
+                    NameText.parts(asked).stream().sorted().collect(Collectors.joining(" ")));
         }
         return terms.hash(
                 By.NUMBER,

@@ -157,10 +157,10 @@ public class Judging {
 
     private boolean isHead(EmployeeId head) {
         return db.sql(
-                        """
-                        select count(*) from access.v_appointment a
-                        where a.board_id = framework.board_id() and a.account_id = :head and a.role = 'UNIT_HEAD'
-                        """)
+                                """
+                                select count(*) from access.v_appointment a
+                                where a.board_id = framework.board_id() and a.account_id = :head and a.role = 'UNIT_HEAD'
+                                """)
                         .param("head", head.value())
                         .query(Long.class)
                         .single()

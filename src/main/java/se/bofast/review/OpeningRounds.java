@@ -40,7 +40,8 @@ public class OpeningRounds {
         this.clock = clock;
     }
 
-    /// Within the reach of a board and area. A month has one round: the second time nothing is done.
+    /// Within the reach of a board and area. A month has one round: the second time nothing is
+    /// done.
     @Transactional
     public Optional<RoundId> open(YearMonth month) {
         return open(month, seed());
@@ -66,8 +67,7 @@ public class OpeningRounds {
                 .param("sampled", picked.sampled())
                 .param("id", id)
                 .update();
-        log.record(
-                LogEntry.of(Action.REVIEW_LOG).because("OPENED").about(RoundId.KIND, id));
+        log.record(LogEntry.of(Action.REVIEW_LOG).because("OPENED").about(RoundId.KIND, id));
         return Optional.of(new RoundId(id));
     }
 
@@ -98,8 +98,7 @@ public class OpeningRounds {
                         .isEmpty();
     }
 
-    private int insert(
-            UUID id, LocalDate start, LocalDate end, ReviewTerms terms, String seed) {
+    private int insert(UUID id, LocalDate start, LocalDate end, ReviewTerms terms, String seed) {
         return db.sql(
                         """
                         insert into review.round (board_id, area_id, id, start_on, end_on, due_on, seed, opens_minute,

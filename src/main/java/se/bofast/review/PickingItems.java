@@ -53,7 +53,9 @@ class PickingItems {
         var entries = entries(period);
         pairs(period);
         for (var rule : ReviewRule.values()) {
-            if (rule != ReviewRule.NEVER_ASSIGNED && rule != ReviewRule.SAMPLE && terms.uses(rule)) {
+            if (rule != ReviewRule.NEVER_ASSIGNED
+                    && rule != ReviewRule.SAMPLE
+                    && terms.uses(rule)) {
                 apply(rule, period, terms);
             }
         }
@@ -79,7 +81,8 @@ class PickingItems {
             case BREAK_GLASS, REFUSED -> did(period, rule);
             case AFTER_CLOSED -> afterClosed(period, terms);
             case MANY_SEARCHES -> manySearches(period, terms);
-            case NEVER_ASSIGNED, SAMPLE -> throw new IllegalArgumentException("comes after the others");
+            case NEVER_ASSIGNED, SAMPLE ->
+                    throw new IllegalArgumentException("comes after the others");
         }
     }
 
@@ -142,7 +145,8 @@ class PickingItems {
                         keys.add(key);
                     }
                 });
-        return db.sql(
+        return db
+                .sql(
                         """
                         select n.account_id, n.key, v.person_id, v.family_name
                         from unnest(cast(:accounts as uuid[]), cast(:keys as text[])) as n (account_id, key)

@@ -255,8 +255,7 @@ public class ReviewingItems {
                 .param("first", NewId.lowestAt(start.atStartOfDay(HouseClock.ZONE).toInstant()))
                 .param(
                         "below",
-                        NewId.lowestAt(
-                                end.plusDays(1).atStartOfDay(HouseClock.ZONE).toInstant()))
+                        NewId.lowestAt(end.plusDays(1).atStartOfDay(HouseClock.ZONE).toInstant()))
                 .param("most", MOST)
                 .query((rs, n) ->
                         new Look(
@@ -344,7 +343,7 @@ public class ReviewingItems {
                 .param("account", account)
                 .param("start", start)
                 .param("end", end)
-                .query(String.class)
+                .query((rs, n) -> rs.getString("display_name"))
                 .list();
     }
 

@@ -195,7 +195,8 @@ public class Rounds {
     public List<RuleCount> byRule(Actor actor, RoundId id) {
         access.require(actor, Action.SEE_LOG_REVIEW);
         var found =
-                db.sql(
+                db
+                        .sql(
                                 """
                                 select k.rule, count(*) as items,
                                        count(*) filter (where i.judgement in ('IN_ORDER', 'UNAUTHORISED')) as judged,

@@ -71,5 +71,4 @@ public class SearchedFor {
                         .touching(people.byNumber(number).map(List::of).orElse(List.of())));
         return found;
     }
-
 }

@@ -69,15 +69,18 @@ public class SigningRounds {
     @Transactional
     public Answer sign(Actor actor, RoundId round) {
         access.require(actor, Action.REVIEW_LOG);
-        db.sql(
-                        """
-                        select id from review.round
-                        where board_id = framework.board_id() and id = :id and signed_at is null for update
-                        """)
-                .param("id", round.value())
-                .query((rs, n) -> rs.getString(1))
-                .optional()
-                .orElseThrow(NotFound::new);
+        var open =
+                db.sql(
+                                """
+                                select id from review.round
+                                where board_id = framework.board_id() and id = :id and signed_at is null for update
+                                """)
+                        .param("id", round.value())
+                        .query((rs, n) -> rs.getString(1))
+                        .list();
+        if (open.isEmpty()) {
+            throw new NotFound();
+        }
         var left =
                 db.sql(
                                 """

@@ -153,7 +153,6 @@ public class VerifyingSeals implements JobKind {
                 .param("entries", broken == null ? null : broken.entries())
                 .param("found", broken == null ? null : broken.found())
                 .update();
-        log.record(
-                LogEntry.of(Action.SEE_SEALS).because(broken == null ? "HOLDS" : "BROKEN"));
+        log.record(LogEntry.of(Action.SEE_SEALS).because(broken == null ? "HOLDS" : "BROKEN"));
     }
 }

@@ -99,7 +99,10 @@ public class ReviewHouse {
                             .within(() ->
                                     boards.accounts()
                                             .add(
-                                                    "r" + UUID.randomUUID().toString().substring(0, 12),
+                                                    "r"
+                                                            + UUID.randomUUID()
+                                                                    .toString()
+                                                                    .substring(0, 12),
                                                     name,
                                                     java.util.Locale.of("sv"),
                                                     "vinter-sommar-vinter",
@@ -135,12 +138,7 @@ public class ReviewHouse {
                     SPRING,
                     () ->
                             assignments.start(
-                                    head,
-                                    person,
-                                    board.unit(unit),
-                                    employee,
-                                    null,
-                                    SPRING));
+                                    head, person, board.unit(unit), employee, null, SPRING));
         }
 
         /// Somebody the worker carries, so that nothing but what is tried strikes.
@@ -160,7 +158,8 @@ public class ReviewHouse {
                     () ->
                             who.reach()
                                     .within(() -> {
-                                        transaction.executeWithoutResult(status -> log.record(entry));
+                                        transaction.executeWithoutResult(
+                                                status -> log.record(entry));
                                         return null;
                                     }));
         }
@@ -190,14 +189,14 @@ public class ReviewHouse {
                                 .params(round.value(), worker.id().value())
                                 .query(rs -> {
                                     found.computeIfAbsent(
-                                                    rs.getObject(1, UUID.class), id -> new TreeSet<>())
+                                                    rs.getObject(1, UUID.class),
+                                                    id -> new TreeSet<>())
                                             .add(ReviewRule.valueOf(rs.getString(2)));
                                 });
                         return found;
                     });
         }
     }
-
 
     /// As if it had never been opened, past the walls, so that it can be opened again.
     void forget(At at, RoundId round) {

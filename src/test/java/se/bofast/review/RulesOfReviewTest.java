@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.MockMvc;
 import se.bofast.HouseTest;
 import se.bofast.access.Action;
 import se.bofast.access.Actor;
@@ -45,13 +46,16 @@ class RulesOfReviewTest {
     private final OwnAddresses addresses;
     private final RegisteringSignals registering;
     private final CaseLists lists;
+    private final MockMvc mvc;
 
     RulesOfReviewTest(
             ReviewHouse house,
             Households households,
             OwnAddresses addresses,
             RegisteringSignals registering,
-            CaseLists lists) {
+            CaseLists lists,
+            MockMvc mvc) {
+        this.mvc = mvc;
         this.house = house;
         this.households = households;
         this.addresses = addresses;
@@ -131,8 +135,7 @@ class RulesOfReviewTest {
                     return households.add(
                             at.coordinator,
                             home,
-                            Membership.adult(
-                                    former, new Period(SPRING, LocalDate.of(2026, 9, 30))),
+                            Membership.adult(former, new Period(SPRING, LocalDate.of(2026, 9, 30))),
                             "prov");
                 });
         at.looks(worker, NOON, partner, former);
@@ -270,7 +273,7 @@ class RulesOfReviewTest {
     void an_attempt_that_was_stopped_is_taken_up_also_when_it_was_a_case() {
         var at = house.at();
         var worker = at.worker("Kim Ask", Role.CASEWORKER, UnitKind.ELDERLY_65);
-        var story = new Story(at.board, registering, lists, null);
+        var story = new Story(at.board, registering, lists, mvc);
         var person = at.person("Bo", "Lund");
         var id =
                 story.comes(
@@ -338,7 +341,10 @@ class RulesOfReviewTest {
             var person = at.carried(worker);
             ordinary.add(person.value());
             // Two in an hour at most.
-            at.looks(worker, LocalDateTime.of(2026, 10, 1 + i % 2, 8, 0).plusMinutes(30L * (i / 2)), person);
+            at.looks(
+                    worker,
+                    LocalDateTime.of(2026, 10, 1 + i % 2, 8, 0).plusMinutes(30L * (i / 2)),
+                    person);
         }
         at.looks(worker, NOON, at.person("Bo", "Lund"));
         var terms = ReviewHouse.terms(20, 3, Set.of(MANY_PEOPLE, AFTER_HOURS));

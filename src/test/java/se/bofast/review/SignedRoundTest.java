@@ -128,7 +128,8 @@ class SignedRoundTest {
         assertThat(LogRows.of(open.at.board, open.at.reviewer))
                 .anyMatch(row ->
                         row.action().equals("REVIEW_LOG")
-                                && Objects.requireNonNullElse(row.reason(), "").startsWith("SIGNED_"));
+                                && Objects.requireNonNullElse(row.reason(), "")
+                                        .startsWith("SIGNED_"));
     }
 
     @Test
@@ -169,7 +170,8 @@ class SignedRoundTest {
         var open = new Open();
         open.judge(Judgement.IN_ORDER, "i tjänsten");
         open.sign(PASSWORD);
-        open.tampers("update review.pick set times = 7 where round_id = '%s'".formatted(open.round));
+        open.tampers(
+                "update review.pick set times = 7 where round_id = '%s'".formatted(open.round));
         assertThat(open.check()).isEqualTo(SigningRounds.Check.CHANGED);
         open.tampers(
                 "update review.round set sum = sha256('annat') where id = '%s'"
@@ -232,7 +234,8 @@ class SignedRoundTest {
         open.at.board.as(
                 open.at.reviewer,
                 () -> {
-                    judging.ask(open.at.reviewer, item, head.id(), "Hade hon med personen att göra?");
+                    judging.ask(
+                            open.at.reviewer, item, head.id(), "Hade hon med personen att göra?");
                     return null;
                 });
         assertThat(open.sign(PASSWORD)).isEqualTo(new SigningRounds.Answer.NotDone(1));
@@ -266,11 +269,9 @@ class SignedRoundTest {
         var stranger = house.at().reviewer;
         var theirs = house.at();
         assertThat(theirs.board.as(stranger, () -> rounds.all(stranger))).isEmpty();
-        assertThatThrownBy(() ->
-                        theirs.board.as(stranger, () -> rounds.get(stranger, open.round)))
+        assertThatThrownBy(() -> theirs.board.as(stranger, () -> rounds.get(stranger, open.round)))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() ->
-                        theirs.board.as(stranger, () -> items.get(stranger, open.item())))
+        assertThatThrownBy(() -> theirs.board.as(stranger, () -> items.get(stranger, open.item())))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> open.at.board.as(open.worker, () -> rounds.all(open.worker)))
                 .isInstanceOf(Forbidden.class);
