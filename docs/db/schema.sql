@@ -371,6 +371,13 @@ create table audit.seal (
     constraint seal_numbered_from_one CHECK ((number > 0)),
     constraint seal_of_something CHECK ((entries > 0))
 );
+create table audit.term_secret (
+    board_id uuid not null,
+    area_id uuid not null,
+    secret bytea not null,
+    constraint term_secret_pk PRIMARY KEY (board_id, area_id),
+    constraint term_secret_long_enough CHECK ((length(secret) >= 32))
+);
 CREATE INDEX entry_persons ON audit.entry USING gin (person_ids) WITH (fastupdate='on');
 CREATE INDEX entry_subject ON audit.entry USING btree (board_id, subject_id, id);
 CREATE INDEX entry_tx ON audit.entry USING btree (board_id, area_id, tx, id);
@@ -379,6 +386,21 @@ create policy of_this_transaction on audit.entry as restrictive for insert with 
 create policy the_log_is_verified on audit.entry for select to bofast_owner using (true);
 create policy board_and_area on audit.seal using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy the_seals_are_verified on audit.seal for select to bofast_owner using (true);
+create policy board_and_area on audit.term_secret using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create view audit.v_access with (security_invoker=true) as
+ SELECT board_id,
+    area_id,
+    id AS entry_id,
+    at,
+    account_id,
+    unit_id,
+    role,
+    action,
+    reason,
+    subject_kind,
+    subject_id,
+    person_ids
+   FROM audit.entry;
 create view audit.v_entry with (security_invoker=true) as
  SELECT board_id,
     area_id,
@@ -405,6 +427,8 @@ create view audit.v_entry_by_account with (security_invoker=true) as
    FROM audit.entry;
 grant insert, select on audit.entry to bofast_app;
 grant insert, select on audit.seal to bofast_app;
+grant insert, select on audit.term_secret to bofast_app;
+grant select on audit.v_access to bofast_app;
 grant select on audit.v_entry to bofast_app;
 grant select on audit.v_entry_by_account to bofast_app;
 
@@ -2436,6 +2460,334 @@ grant update (sent_on, proof, withdrawn_at, withdrawn_reason) on prevention.deci
 grant update (done_on, not_needed, note, changed_at, changed_by) on prevention.lost_home_step to bofast_app;
 grant update (superseded_at) on prevention.outcome to bofast_app;
 grant update (ended_at, ended_by) on prevention.participation to bofast_app;
+
+-- review
+CREATE OR REPLACE FUNCTION review.refuse_when_signed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+    of_round uuid;
+begin
+    if tg_table_name = 'question' then
+        select i.round_id into of_round from review.item i
+        where i.board_id = coalesce(new.board_id, old.board_id) and i.id = coalesce(new.item_id, old.item_id);
+    elsif tg_table_name = 'round' then
+        of_round := old.id;
+    else
+        of_round := coalesce(new.round_id, old.round_id);
+    end if;
+    if exists (select from review.round r
+               where r.board_id = coalesce(new.board_id, old.board_id) and r.id = of_round and r.signed_at is not null) then
+        raise exception 'the round is signed' using errcode = 'integrity_constraint_violation';
+    end if;
+    return coalesce(new, old);
+end
+$function$
+
+create table review.item (
+    board_id uuid not null,
+    area_id uuid not null,
+    id uuid not null,
+    round_id uuid not null,
+    number integer not null,
+    account_id uuid not null,
+    person_id uuid not null,
+    occasions integer not null,
+    searches integer not null,
+    writes integer not null,
+    first_at timestamp with time zone not null,
+    last_at timestamp with time zone not null,
+    judgement text,
+    note text,
+    judged_at timestamp with time zone,
+    judged_by uuid,
+    constraint item_numbered_once UNIQUE (board_id, round_id, number),
+    constraint item_once_a_round UNIQUE (board_id, round_id, account_id, person_id),
+    constraint item_pk PRIMARY KEY (board_id, id),
+    constraint item_round_fk FOREIGN KEY (board_id, round_id) REFERENCES review.round(board_id, id),
+    constraint item_judged_by_another CHECK ((judged_by <> account_id)),
+    constraint item_judged_whole CHECK ((num_nonnulls(judgement, judged_at, judged_by) = ANY (ARRAY[0, 3]))),
+    constraint item_judgement_known CHECK ((judgement = ANY (ARRAY['IN_ORDER'::text, 'ASKED_HEAD'::text, 'UNAUTHORISED'::text]))),
+    constraint item_unauthorised_says_why CHECK (((judgement <> 'UNAUTHORISED'::text) OR (note IS NOT NULL)))
+);
+create table review.own_address (
+    board_id uuid not null,
+    area_id uuid not null,
+    account_id uuid not null,
+    address_key text not null,
+    recorded_at timestamp with time zone not null,
+    recorded_by uuid,
+    constraint own_address_pk PRIMARY KEY (board_id, account_id),
+    constraint own_address_account_fk FOREIGN KEY (account_id) REFERENCES access.account(id),
+    constraint own_address_area_fk FOREIGN KEY (board_id, area_id) REFERENCES access.area(board_id, area_id),
+    constraint own_address_says_something CHECK ((address_key <> ''::text))
+);
+create table review.pair (
+    board_id uuid not null,
+    area_id uuid not null,
+    round_id uuid not null,
+    account_id uuid not null,
+    person_id uuid not null,
+    occasions integer not null,
+    searches integer not null,
+    writes integer not null,
+    first_at timestamp with time zone not null,
+    last_at timestamp with time zone not null,
+    constraint pair_pk PRIMARY KEY (board_id, round_id, account_id, person_id),
+    constraint pair_round_fk FOREIGN KEY (board_id, round_id) REFERENCES review.round(board_id, id)
+);
+create table review.pick (
+    board_id uuid not null,
+    area_id uuid not null,
+    round_id uuid not null,
+    account_id uuid not null,
+    person_id uuid not null,
+    rule text not null,
+    times integer not null,
+    constraint pick_pk PRIMARY KEY (board_id, round_id, account_id, person_id, rule),
+    constraint pick_round_fk FOREIGN KEY (board_id, round_id) REFERENCES review.round(board_id, id)
+);
+create table review.question (
+    board_id uuid not null,
+    area_id uuid not null,
+    id uuid not null,
+    item_id uuid not null,
+    head_id uuid not null,
+    question text not null,
+    asked_at timestamp with time zone not null,
+    asked_by uuid not null,
+    needed boolean,
+    answer text,
+    answered_at timestamp with time zone,
+    answered_by uuid,
+    constraint question_pk PRIMARY KEY (board_id, id),
+    constraint question_head_fk FOREIGN KEY (head_id) REFERENCES access.account(id),
+    constraint question_item_fk FOREIGN KEY (board_id, item_id) REFERENCES review.item(board_id, id),
+    constraint question_answered_whole CHECK ((num_nonnulls(needed, answer, answered_at, answered_by) = ANY (ARRAY[0, 4])))
+);
+create table review.round (
+    board_id uuid not null,
+    area_id uuid not null,
+    id uuid not null,
+    start_on date not null,
+    end_on date not null,
+    due_on date not null,
+    seed text not null,
+    opens_minute integer not null,
+    closes_minute integer not null,
+    sample_percent integer not null,
+    sample_least integer not null,
+    many_people integer not null,
+    many_searches integer not null,
+    closed_days integer not null,
+    rules_off text[] not null,
+    entries bigint not null,
+    pairs bigint not null,
+    sampled integer not null,
+    opened_at timestamp with time zone not null,
+    opened_by uuid,
+    signed_at timestamp with time zone,
+    signed_by uuid,
+    sum bytea,
+    constraint round_once_a_period UNIQUE (board_id, area_id, start_on),
+    constraint round_pk PRIMARY KEY (board_id, id),
+    constraint round_area_fk FOREIGN KEY (board_id, area_id) REFERENCES access.area(board_id, area_id),
+    constraint round_runs_forward CHECK ((end_on >= start_on)),
+    constraint round_signed_whole CHECK ((num_nonnulls(signed_at, signed_by, sum) = ANY (ARRAY[0, 3])))
+);
+create table review.setting (
+    board_id uuid not null,
+    area_id uuid not null,
+    opens_minute integer not null,
+    closes_minute integer not null,
+    sample_percent integer not null,
+    sample_least integer not null,
+    many_people integer not null,
+    many_searches integer not null,
+    closed_days integer not null,
+    sign_days integer not null,
+    rules_off text[] not null,
+    version integer not null,
+    changed_at timestamp with time zone not null,
+    changed_by uuid,
+    constraint setting_pk PRIMARY KEY (board_id, area_id),
+    constraint setting_area_fk FOREIGN KEY (board_id, area_id) REFERENCES access.area(board_id, area_id),
+    constraint setting_limits_are_limits CHECK (((many_people > 1) AND (many_searches > 1) AND (closed_days >= 0) AND (sign_days > 0))),
+    constraint setting_opens_before_it_closes CHECK (((0 <= opens_minute) AND (opens_minute < closes_minute) AND (closes_minute <= 1440))),
+    constraint setting_sample_is_a_share CHECK ((((sample_percent >= 0) AND (sample_percent <= 100)) AND (sample_least >= 0)))
+);
+create table review.verification (
+    board_id uuid not null,
+    area_id uuid not null,
+    id uuid not null,
+    checked_at timestamp with time zone not null,
+    checked_by uuid,
+    seals bigint not null,
+    sealed bigint not null,
+    open bigint not null,
+    fingerprint text,
+    broken_number bigint,
+    broken_entries bigint,
+    broken_found bigint,
+    constraint verification_pk PRIMARY KEY (board_id, id),
+    constraint verification_area_fk FOREIGN KEY (board_id, area_id) REFERENCES access.area(board_id, area_id),
+    constraint verification_broken_whole CHECK ((num_nonnulls(broken_number, broken_entries, broken_found) = ANY (ARRAY[0, 3])))
+);
+CREATE INDEX item_account ON review.item USING btree (board_id, account_id, person_id);
+CREATE INDEX item_left ON review.item USING btree (board_id, round_id, number) WHERE (judgement IS NULL);
+CREATE INDEX own_address_account ON review.own_address USING btree (account_id);
+CREATE INDEX own_address_area ON review.own_address USING btree (board_id, area_id);
+CREATE INDEX pick_rule ON review.pick USING btree (board_id, round_id, rule, account_id, person_id);
+CREATE INDEX question_head ON review.question USING btree (head_id);
+CREATE INDEX question_item ON review.question USING btree (board_id, item_id);
+CREATE INDEX verification_area ON review.verification USING btree (board_id, area_id, checked_at);
+create policy board_and_area on review.item using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy board_and_area on review.own_address using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy board_and_area on review.pair using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy board_and_area on review.pick using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy board_and_area on review.question using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy board_and_area on review.round using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy board_and_area on review.setting using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy board_and_area on review.verification using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create view review.v_look with (security_invoker=true) as
+ SELECT e.board_id,
+    e.area_id,
+    e.entry_id,
+    e.at,
+    e.account_id,
+    e.unit_id,
+    e.role,
+    e.action,
+    p.person_id,
+    e.action = 'SEARCH_PERSON'::text AS searched,
+    e.action !~~ 'SEE\_%'::text AND (e.action <> ALL (ARRAY['SEARCH_PERSON'::text, 'REFUSED'::text, 'BREAK_GLASS'::text])) AS wrote
+   FROM audit.v_access e
+     CROSS JOIN LATERAL unnest(e.person_ids) p(person_id)
+  WHERE e.account_id IS NOT NULL AND e.role IS NOT NULL AND (e.action <> ALL (ARRAY['SEE_DAY'::text, 'SEE_CASES'::text, 'SEE_SIGNALS'::text, 'SEE_APPOINTMENTS'::text, 'IMPORT_SIGNALS'::text, 'DRILL_STATISTICS'::text, 'PRINT_LETTERS'::text, 'SEE_WHO_HAS_SEEN'::text, 'REVIEW_LOG'::text])) AND (e.action = 'SEARCH_PERSON'::text OR cardinality(e.person_ids) <= 20)
+UNION ALL
+ SELECT e.board_id,
+    e.area_id,
+    e.entry_id,
+    e.at,
+    e.account_id,
+    e.unit_id,
+    e.role,
+    e.action,
+    c.person_id,
+    false AS searched,
+    false AS wrote
+   FROM audit.v_access e
+     JOIN prevention.v_case c ON c.board_id = e.board_id AND c.case_id = e.subject_id
+  WHERE e.action = 'REFUSED'::text AND e.subject_kind = 'prevention-case'::text AND c.person_id IS NOT NULL AND e.account_id IS NOT NULL;
+create view review.v_round with (security_invoker=true) as
+ SELECT board_id,
+    area_id,
+    id AS round_id,
+    start_on,
+    end_on,
+    due_on,
+    entries,
+    pairs,
+    sampled,
+    opened_at,
+    signed_at
+   FROM review.round r;
+create view review.v_tie with (security_invoker=true) as
+ SELECT c.board_id,
+    c.responsible_id AS account_id,
+    NULL::uuid AS unit_id,
+    c.person_id,
+    'RESPONSIBLE'::text AS tie
+   FROM prevention.v_case c
+  WHERE c.responsible_id IS NOT NULL AND c.person_id IS NOT NULL
+UNION ALL
+ SELECT c.board_id,
+    NULL::uuid AS account_id,
+    c.unit_id,
+    c.person_id,
+    'UNIT'::text AS tie
+   FROM prevention.v_case c
+  WHERE c.unit_id IS NOT NULL AND c.person_id IS NOT NULL
+UNION ALL
+ SELECT s.board_id,
+    s.responsible_id AS account_id,
+    NULL::uuid AS unit_id,
+    s.person_id,
+    'SIGNAL'::text AS tie
+   FROM intake.v_signal s
+  WHERE s.responsible_id IS NOT NULL AND s.person_id IS NOT NULL
+UNION ALL
+ SELECT s.board_id,
+    NULL::uuid AS account_id,
+    s.unit_id,
+    s.person_id,
+    'SIGNAL'::text AS tie
+   FROM intake.v_signal s
+  WHERE s.unit_id IS NOT NULL AND s.person_id IS NOT NULL
+UNION ALL
+ SELECT a.board_id,
+    a.account_id,
+    NULL::uuid AS unit_id,
+    a.person_id,
+    'ASSIGNMENT'::text AS tie
+   FROM support.v_assignment a
+  WHERE a.account_id IS NOT NULL
+UNION ALL
+ SELECT a.board_id,
+    NULL::uuid AS account_id,
+    a.unit_id,
+    a.person_id,
+    'ASSIGNMENT'::text AS tie
+   FROM support.v_assignment a
+  WHERE a.unit_id IS NOT NULL
+UNION ALL
+ SELECT c.board_id,
+    c.recorded_by AS account_id,
+    NULL::uuid AS unit_id,
+    c.person_id,
+    'CONTACT'::text AS tie
+   FROM support.v_contact c
+  WHERE c.recorded_by IS NOT NULL AND c.person_id IS NOT NULL
+UNION ALL
+ SELECT v.board_id,
+    v.account_id,
+    NULL::uuid AS unit_id,
+    v.person_id,
+    'VISIT'::text AS tie
+   FROM support.v_visit v
+  WHERE v.person_id IS NOT NULL
+UNION ALL
+ SELECT a.board_id,
+    a.account_id,
+    NULL::uuid AS unit_id,
+    a.person_id,
+    'APPOINTMENT'::text AS tie
+   FROM support.v_appointment a
+  WHERE a.person_id IS NOT NULL
+UNION ALL
+ SELECT r.board_id,
+    r.adviser_id AS account_id,
+    NULL::uuid AS unit_id,
+    r.person_id,
+    'REFERRAL'::text AS tie
+   FROM debt.v_referral r
+  WHERE r.adviser_id IS NOT NULL AND r.person_id IS NOT NULL;
+grant insert, select on review.item to bofast_app;
+grant delete, insert, select, update on review.own_address to bofast_app;
+grant delete, insert, select on review.pair to bofast_app;
+grant insert, select on review.pick to bofast_app;
+grant insert, select on review.question to bofast_app;
+grant insert, select on review.round to bofast_app;
+grant insert, select, update on review.setting to bofast_app;
+grant select on review.v_look to bofast_app;
+grant select on review.v_round to bofast_app;
+grant select on review.v_tie to bofast_app;
+grant insert, select on review.verification to bofast_app;
+grant update (judgement, note, judged_at, judged_by) on review.item to bofast_app;
+grant update (needed, answer, answered_at, answered_by) on review.question to bofast_app;
+grant update (entries, pairs, sampled, signed_at, signed_by, sum) on review.round to bofast_app;
 
 -- support
 CREATE OR REPLACE FUNCTION support.board_with_code(hashes text[], now timestamp with time zone)

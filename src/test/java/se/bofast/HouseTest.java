@@ -15,6 +15,12 @@ import org.springframework.test.context.TestConstructor;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(properties = {"bofast.jobs.running=false", "bofast.page.strict-words=true"})
 @AutoConfigureMockMvc
-@Import({TestHouse.class, se.bofast.job.WorkDoneNow.class, se.bofast.prevention.LetterHouse.class, se.bofast.demo.PlayedDemo.class})
+@Import({
+    TestHouse.class,
+    se.bofast.job.WorkDoneNow.class,
+    se.bofast.prevention.LetterHouse.class,
+    se.bofast.demo.PlayedDemo.class,
+    se.bofast.review.ReviewHouse.class
+})
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 public @interface HouseTest {}

@@ -16,7 +16,10 @@ public class Access {
 
     private final Map<String, Relations> relations;
 
-    Access(List<Relations> relations) {
+    private final Attempts attempts;
+
+    Access(List<Relations> relations, Attempts attempts) {
+        this.attempts = attempts;
         this.relations =
                 relations.stream().collect(Collectors.toMap(Relations::kind, Function.identity()));
     }
@@ -43,8 +46,12 @@ public class Access {
             throw new IllegalArgumentException(
                     "nobody answers for subjects of kind " + subject.kind());
         }
-        var needed = known.between(actor, subject).orElseThrow(NotFound::new);
-        if (!reaches(actor, action, scope, needed, subject)) {
+        var needed = known.between(actor, subject);
+        if (needed.isEmpty() && !known.hides(actor, subject)) {
+            throw new NotFound();
+        }
+        if (needed.filter(n -> reaches(actor, action, scope, n, subject)).isEmpty()) {
+            attempts.refused(action, subject);
             throw new NotFound();
         }
     }

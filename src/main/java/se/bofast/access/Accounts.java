@@ -76,6 +76,19 @@ public class Accounts {
         return Optional.of(credential.id());
     }
 
+    /// True if it is the account's password, for what is signed with it. Wrong ones count as at
+    /// log-in.
+    @Transactional
+    public boolean confirms(EmployeeId employee, String password) {
+        return db.sql("select login from access.account where id = :id")
+                .param("id", employee.value())
+                .query(String.class)
+                .optional()
+                .flatMap(login -> authenticate(login, password))
+                .filter(employee::equals)
+                .isPresent();
+    }
+
     /// Adds an account.
     ///
     /// @param password at least twelve characters; checked where it is typed

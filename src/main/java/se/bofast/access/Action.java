@@ -48,5 +48,13 @@ public enum Action {
     CORRECT_SIGNAL,
     /// Nödöppning: to open one thing beyond one's reach for a while.
     BREAK_GLASS,
-    JUDGE_BREAK_GLASS
+    JUDGE_BREAK_GLASS,
+    /// Tried to do what the walls do not let through; which action it was is the reason.
+    REFUSED,
+    SEE_LOG_REVIEW,
+    REVIEW_LOG,
+    SET_LOG_REVIEW,
+    ANSWER_LOG_REVIEW,
+    SEE_SEALS,
+    SEE_OWN_READINGS
 }

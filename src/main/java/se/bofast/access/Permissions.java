@@ -225,15 +225,30 @@ public final class Permissions {
         give(UNIT_HEAD, UNIT, CORRECT_SIGNAL);
 
         // Beyond one's own units, inside the board: a reason in writing, for a while, and the
-        // reviewer is told.
-        // Those who reach the whole board have no use of it, and guides have no search to come
-        // there by.
+        // reviewer is told. Those who reach the whole board have no use of it, and guides have no
+        // search to come there by.
         give(CASEWORKER, BOARD, BREAK_GLASS);
         give(OUTREACH, BOARD, BREAK_GLASS);
         give(INCOME_SUPPORT, BOARD, BREAK_GLASS);
         give(UNIT_HEAD, BOARD, BREAK_GLASS);
-        give(LOG_REVIEWER, BOARD, JUDGE_BREAK_GLASS, SEE_WHO_HAS_SEEN);
-        give(DATA_PROTECTION_OFFICER, BOARD, JUDGE_BREAK_GLASS, SEE_WHO_HAS_SEEN);
+        give(LOG_REVIEWER, BOARD, JUDGE_BREAK_GLASS);
+        give(DATA_PROTECTION_OFFICER, BOARD, JUDGE_BREAK_GLASS);
+
+        // The review of the log (SoLPuL 10 §). Who reviews sees who looked at whom and nothing else
+        // of a case; the data protection officer follows it and judges no item of a round; heads
+        // answer for their own.
+        give(
+                LOG_REVIEWER,
+                BOARD,
+                SEE_LOG_REVIEW,
+                REVIEW_LOG,
+                SET_LOG_REVIEW,
+                SEE_SEALS,
+                SEE_WHO_HAS_SEEN);
+        give(DATA_PROTECTION_OFFICER, BOARD, SEE_LOG_REVIEW, SEE_SEALS, SEE_WHO_HAS_SEEN);
+        give(ADMINISTRATOR, BOARD, SEE_SEALS);
+        give(UNIT_HEAD, UNIT, ANSWER_LOG_REVIEW);
+        give(everyone(), BOARD, SEE_OWN_READINGS);
     }
 
     /// What a nödöppning lets one do to what was opened, if one's role includes it at all: look,

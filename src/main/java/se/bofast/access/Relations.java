@@ -18,4 +18,10 @@ public interface Relations {
     /// When a subject is one's OWN, one's UNIT's, and otherwise within the BOARD's reach: a key of
     /// a sentence for each, for the page that says who may do what. A scope left out has no rule.
     Map<Scope, String> rules();
+
+    /// True if there is such a subject and it is kept from the actor, so that {@link #between} says
+    /// nothing: asking for it is an attempt.
+    default boolean hides(Actor actor, Subject subject) {
+        return false;
+    }
 }

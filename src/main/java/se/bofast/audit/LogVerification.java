@@ -67,7 +67,8 @@ public final class LogVerification {
         return verified;
     }
 
-    private Verified log(UUID board, UUID area) throws SQLException {
+    /// The log of one board and area; the connection need not see more.
+    Verified log(UUID board, UUID area) throws SQLException {
         var from = Chain.BEGINNING;
         byte[] before = null;
         var sealed = 0L;

@@ -1,8 +1,6 @@
 package se.bofast.audit;
 
 import java.time.Duration;
-import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -10,11 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import se.bofast.database.Reach;
-import se.bofast.kernel.AreaId;
-import se.bofast.kernel.BoardId;
 
 /// Seals all logs of the house, every ten minutes and when it closes.
 @Component
@@ -23,7 +17,7 @@ class SealRunner implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(SealRunner.class);
 
     private final SealingLog sealing;
-    private final JdbcClient db;
+    private final Logs logs;
     private final boolean wanted;
     private final Duration every;
     private @Nullable CountDownLatch closing;
@@ -31,11 +25,11 @@ class SealRunner implements SmartLifecycle {
 
     SealRunner(
             SealingLog sealing,
-            JdbcClient db,
+            Logs logs,
             @Value("${bofast.jobs.running:true}") boolean wanted,
             @Value("${bofast.audit.seal-every:10m}") Duration every) {
         this.sealing = sealing;
-        this.db = db;
+        this.logs = logs;
         this.wanted = wanted;
         this.every = every;
     }
@@ -83,20 +77,11 @@ class SealRunner implements SmartLifecycle {
 
     void sealAll() {
         try {
-            for (var log : logs()) {
+            for (var log : logs.all()) {
                 log.within(sealing::seal);
             }
         } catch (RuntimeException e) {
             LOG.warn("The log could not be sealed now: {}", e.getClass().getSimpleName());
         }
-    }
-
-    private List<Reach> logs() {
-        return db.sql("select board_id, area_id from audit.logs()")
-                .query((rs, n) ->
-                        Reach.ofHouse(
-                                new BoardId(rs.getObject("board_id", UUID.class)),
-                                new AreaId(rs.getObject("area_id", UUID.class))))
-                .list();
     }
 }

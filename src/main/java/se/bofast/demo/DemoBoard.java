@@ -39,6 +39,8 @@ class DemoBoard {
                     new LogIn("forsorjning", "Nora Blad", Role.INCOME_SUPPORT),
                     new LogIn("uppsokare", "Ali Strand", Role.OUTREACH),
                     new LogIn("styrgrupp", "Helena Grip", Role.STEERING_GROUP),
+                    new LogIn("granskare", "Vera Falk", Role.LOG_REVIEWER),
+                    new LogIn("dataskydd", "Olle Brandt", Role.DATA_PROTECTION_OFFICER),
                     new LogIn("admin", "Rolf Sten", Role.ADMINISTRATOR));
 
     /// The words of the invented municipality in its letters.
@@ -96,7 +98,7 @@ class DemoBoard {
                         case "radgivare" -> debt;
                         case "forsorjning" -> income;
                         case "uppsokare" -> outreach;
-                        case "styrgrupp", "admin" -> staff;
+                        case "styrgrupp", "admin", "granskare", "dataskydd" -> staff;
                         default -> housing;
                     };
             var id = account(logIn);

@@ -27,6 +27,7 @@ class DemoStory {
 
     private final DemoSettings settings;
     private final DemoToday demoToday;
+    private final PlayingReview review;
     private final PlayingSignals signals;
     private final PlayingPeople people;
     private final PlayingContacts contacts;
@@ -39,6 +40,7 @@ class DemoStory {
     DemoStory(
             DemoSettings settings,
             DemoToday demoToday,
+            PlayingReview review,
             PlayingSignals signals,
             PlayingPeople people,
             PlayingContacts contacts,
@@ -49,6 +51,7 @@ class DemoStory {
             Logins logins) {
         this.settings = settings;
         this.demoToday = demoToday;
+        this.review = review;
         this.signals = signals;
         this.people = people;
         this.contacts = contacts;
@@ -70,6 +73,7 @@ class DemoStory {
             new Course(plan, diary, threat).write();
         }
         demoToday.write(plan, diary);
+        review.write(plan, diary);
         return diary.steps();
     }
 

@@ -7,6 +7,7 @@
         allowedDependencies = {
             "kernel",
             "database",
+            "page",
             "access",
             "job",
             "letter",
@@ -17,7 +18,8 @@
             "debt",
             "support",
             "intake",
-            "prevention"
+            "prevention",
+            "review"
         })
 package se.bofast.demo;
 

@@ -53,6 +53,24 @@ public class PersonRelations implements Relations {
                 .map(protection -> Scope.BOARD);
     }
 
+    @Override
+    @Transactional(readOnly = true)
+    public boolean hides(Actor actor, Subject subject) {
+        return !seesProtected(actor)
+                && db.sql(
+                                """
+                                select protection from person.identity
+                                where board_id = framework.board_id() and person_id = :person
+                                  and superseded_at is null
+                                """)
+                        .param("person", subject.id())
+                        .query(String.class)
+                        .optional()
+                        .map(Protection::valueOf)
+                        .map(Protection::hides)
+                        .orElse(false);
+    }
+
     static boolean seesProtected(Actor actor) {
         return Permissions.of(actor.roles(), Action.SEE_PROTECTED_PERSON) != Scope.NONE;
     }

@@ -8,7 +8,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,6 +19,7 @@ import se.bofast.access.Action;
 import se.bofast.access.Actor;
 import se.bofast.audit.Log;
 import se.bofast.audit.LogEntry;
+import se.bofast.audit.SearchTerms;
 import se.bofast.kernel.HouseClock;
 import se.bofast.kernel.IdentityNumber;
 import se.bofast.kernel.PersonId;
@@ -72,8 +75,10 @@ public class PersonSearch {
     private final Clock clock;
     private final Log log;
     private final People people;
+    private final SearchTerms terms;
 
-    PersonSearch(JdbcClient db, Clock clock, Log log, People people) {
+    PersonSearch(JdbcClient db, Clock clock, Log log, People people, SearchTerms terms) {
+        this.terms = terms;
         this.db = db;
         this.clock = clock;
         this.log = log;
@@ -101,11 +106,32 @@ public class PersonSearch {
                 LogEntry.of(Action.SEARCH_PERSON)
                         .because(
                                 answer instanceof Answer.Found found ? found.by().name() : "NUMBER")
+                        .about(SearchTerms.KIND, term(asked))
                         .touching(
                                 answer instanceof Answer.Found found
                                         ? found.people().stream().map(Match::id).toList()
                                         : List.of()));
         return answer;
+    }
+
+    /// What is searched for as the log holds it. Also who finds nobody has searched for somebody.
+    private UUID term(String asked) {
+        if (!DIGITS.matcher(asked).matches()) {
+            return terms.hash(
+                    By.NAME,
+                    NameText.parts(asked).stream().sorted().collect(Collectors.joining(" ")));
+        }
+        return terms.hash(
+                By.NUMBER,
+                IdentityNumber.read(asked, HouseClock.today(clock))
+                        .map(IdentityNumber::digits)
+                        .orElseGet(() -> asked.replaceAll("\\D", "")));
+    }
+
+    /// Who has searched for a number, as the log names it.
+    @Transactional
+    public UUID term(IdentityNumber number) {
+        return terms.hash(By.NUMBER, number.digits());
     }
 
     private Answer byNumber(Actor actor, String asked) {

@@ -117,7 +117,7 @@ public class WhoHasSeen {
         return Slice.of(rows, SIZE, start, row -> List.of(row.id().toString()));
     }
 
-    private static Optional<UUID> id(PageKey key) {
+    static Optional<UUID> id(PageKey key) {
         try {
             return key.values().size() == 1
                     ? Optional.of(UUID.fromString(key.values().getFirst()))
