@@ -45,5 +45,8 @@ public enum Action {
     /// Whoever holds a letter answers it with its code; no role does.
     ANSWER_BY_CODE,
     MANAGE_COVER,
-    CORRECT_SIGNAL
+    CORRECT_SIGNAL,
+    MARK_PROTECTED_PERSON,
+    WATCH_PROTECTED_PEOPLE,
+    ENTRUST_PROTECTED_PERSON
 }

@@ -9,11 +9,13 @@ import se.bofast.database.Reach;
 import se.bofast.kernel.AreaId;
 import se.bofast.kernel.BoardId;
 import se.bofast.kernel.EmployeeId;
+import se.bofast.kernel.PersonId;
 import se.bofast.kernel.UnitId;
 
 /// An employee at work in one board, with what the appointments of today allow.
 ///
 /// @param areas the home area first
+/// @param entrusted the people with a protected identity this employee may see, by name
 /// @param covering colleagues this employee stands in for today, because they are absent
 public record Actor(
         EmployeeId id,
@@ -26,6 +28,7 @@ public record Actor(
         Set<UnitId> units,
         Set<Role> roles,
         Set<EmployeeId> covering,
+        Set<PersonId> entrusted,
         Locale locale,
         Instant at) {
 
@@ -34,6 +37,7 @@ public record Actor(
         units = Set.copyOf(units);
         roles = Set.copyOf(roles);
         covering = Set.copyOf(covering);
+        entrusted = Set.copyOf(entrusted);
     }
 
     /// The reach every transaction of this actor stands behind.
@@ -43,7 +47,9 @@ public record Actor(
                 areas,
                 id,
                 unit,
-                roles.stream().min(Comparator.naturalOrder()).map(Role::name).orElse(null));
+                roles.stream().min(Comparator.naturalOrder()).map(Role::name).orElse(null),
+                entrusted,
+                false);
     }
 
     /// The area new rows belong to.

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import se.bofast.kernel.AreaId;
 import se.bofast.kernel.BoardId;
 import se.bofast.kernel.EmployeeId;
 import se.bofast.kernel.HouseClock;
+import se.bofast.kernel.PersonId;
 import se.bofast.kernel.UnitId;
 
 /// Who an account is today. Asked at each request, so that an ended appointment ends at once.
@@ -84,6 +86,7 @@ public class Actors {
                         units,
                         roles,
                         covering(employee, first.board(), HouseClock.today(clock)),
+                        entrusted(employee, first.board(), HouseClock.today(clock)),
                         first.locale(),
                         clock.instant()));
     }
@@ -120,7 +123,7 @@ public class Actors {
                 .list();
     }
 
-    private java.util.Set<EmployeeId> covering(
+    private Set<EmployeeId> covering(
             EmployeeId employee, BoardId board, LocalDate today) {
         return db
                 .sql(
@@ -136,5 +139,21 @@ public class Actors {
                 .list()
                 .stream()
                 .collect(Collectors.toSet());
+    }
+
+    /// Not those of whom one covers for: whom a protected person is shown to is decided by name.
+    private Set<PersonId> entrusted(EmployeeId employee, BoardId board, LocalDate today) {
+        return Set.copyOf(
+                db.sql(
+                                """
+                                select person_id from access.entrustment
+                                where account_id = :account and board_id = :board and ended_at is null
+                                  and start_on <= :today and end_on >= :today
+                                """)
+                        .param("account", employee.value())
+                        .param("board", board.value())
+                        .param("today", today)
+                        .query((rs, n) -> new PersonId(rs.getObject("person_id", UUID.class)))
+                        .list());
     }
 }

@@ -193,7 +193,6 @@ public final class Permissions {
                 SEARCH_PERSON,
                 SEE_PERSON,
                 CHANGE_PERSON,
-                SEE_PROTECTED_PERSON,
                 SEE_LANDLORDS,
                 SEE_STATISTICS,
                 EXPORT_STATISTICS,
@@ -222,6 +221,19 @@ public final class Permissions {
         give(CASEWORKER, UNIT, CORRECT_SIGNAL);
         give(INCOME_SUPPORT, UNIT, CORRECT_SIGNAL);
         give(UNIT_HEAD, UNIT, CORRECT_SIGNAL);
+
+        // No role sees a person with a protected identity: the wall asks who is entrusted by name
+        // (decision 0190). Whoever may see people may be entrusted; who may change them may mark.
+        // The head watches the days of hidden cases without names, and says who is entrusted.
+        give(
+                new Role[] {COORDINATOR, CASEWORKER, ON_CALL, OUTREACH, INCOME_SUPPORT, UNIT_HEAD},
+                BOARD,
+                SEE_PROTECTED_PERSON);
+        give(
+                new Role[] {COORDINATOR, CASEWORKER, UNIT_HEAD},
+                BOARD,
+                MARK_PROTECTED_PERSON);
+        give(UNIT_HEAD, BOARD, WATCH_PROTECTED_PEOPLE, ENTRUST_PROTECTED_PERSON);
     }
 
     private Permissions() {}

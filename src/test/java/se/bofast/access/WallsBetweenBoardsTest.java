@@ -62,7 +62,7 @@ class WallsBetweenBoardsTest {
         var coordinator = board.coordinator();
         assertThat(board.ask(coordinator, WallsBetweenBoardsTest::appointments)).isPositive();
         var provider = boards.founding().addArea(board.founded(), true, "Utförare");
-        var reach = new Reach(board.founded().board(), List.of(provider), null, null, null);
+        var reach = Reach.ofHouse(board.founded().board(), provider);
         var seen = reach.within(() -> boards.transaction().execute(s -> appointments(boards.db())));
         assertThat(seen).isZero();
     }

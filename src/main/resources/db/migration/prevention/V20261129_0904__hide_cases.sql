@@ -1,0 +1,1 @@
+call framework.hide_people('prevention.prevention_case', 'person_id');
