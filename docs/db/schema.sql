@@ -94,6 +94,24 @@ create table access.delegation (
     constraint delegation_decision_known CHECK ((decision = ANY (ARRAY['PAYMENT_UNDERTAKING'::text, 'INQUIRY'::text]))),
     constraint delegation_period_runs_forward CHECK (((end_on IS NULL) OR (end_on >= start_on)))
 );
+create table access.entrustment (
+    board_id uuid not null,
+    area_id uuid not null,
+    id uuid not null,
+    person_id uuid not null,
+    account_id uuid not null,
+    start_on date not null,
+    end_on date not null,
+    reason text not null,
+    given_at timestamp with time zone not null,
+    given_by uuid,
+    ended_at timestamp with time zone,
+    ended_by uuid,
+    constraint entrustment_pk PRIMARY KEY (board_id, id),
+    constraint entrustment_account_fk FOREIGN KEY (account_id) REFERENCES access.account(id),
+    constraint entrustment_runs_forward CHECK ((end_on >= start_on)),
+    constraint entrustment_says_why CHECK ((reason ~ '\S'::text))
+);
 create table access.setup_link (
     id uuid not null,
     token_hash bytea not null,
@@ -125,6 +143,9 @@ CREATE INDEX cover_area ON access.cover USING btree (board_id, area_id);
 CREATE INDEX cover_cover_account ON access.cover USING btree (cover_account_id);
 CREATE INDEX delegation_account ON access.delegation USING btree (account_id);
 CREATE INDEX delegation_area ON access.delegation USING btree (board_id, area_id);
+CREATE INDEX entrustment_account ON access.entrustment USING btree (account_id) WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX entrustment_current ON access.entrustment USING btree (board_id, person_id, account_id) WHERE (ended_at IS NULL);
+CREATE INDEX entrustment_of_account ON access.entrustment USING btree (account_id);
 CREATE INDEX unit_area ON access.unit USING btree (board_id, area_id);
 create policy colleagues_have_names on access.account using (true) with check (true);
 create policy the_board_and_oneself on access.appointment using ((((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))) OR (account_id = framework.account_id()))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
@@ -135,6 +156,7 @@ create policy only_the_board_itself on access.board for update using ((id = fram
 create policy the_board_and_oneself on access.cover using ((((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))) OR (cover_account_id = framework.account_id()))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy asked_only_at_log_in on access.credential using (true) with check (true);
 create policy board_and_area on access.delegation using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy the_board_and_oneself on access.entrustment using ((((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))) OR (account_id = framework.account_id()))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy asked_by_hash_before_any_board on access.setup_link using (true) with check (true);
 create policy units_of_the_board on access.unit using (((board_id = framework.board_id()) OR (EXISTS ( SELECT
    FROM access.appointment a
@@ -192,6 +214,7 @@ grant insert, select on access.board to bofast_app;
 grant delete, insert, select, update on access.cover to bofast_app;
 grant insert, select, update on access.credential to bofast_app;
 grant insert, select, update on access.delegation to bofast_app;
+grant insert, select on access.entrustment to bofast_app;
 grant insert, select, update on access.setup_link to bofast_app;
 grant insert, select, update on access.unit to bofast_app;
 grant select on access.v_account to bofast_app;
@@ -201,6 +224,7 @@ grant select on access.v_delegation to bofast_app;
 grant select on access.v_neutral_name to bofast_app;
 grant select on access.v_unit to bofast_app;
 grant update (name, municipality, county, neutral_name) on access.board to bofast_app;
+grant update (ended_at, ended_by) on access.entrustment to bofast_app;
 
 -- audit
 CREATE OR REPLACE FUNCTION audit.logs()
@@ -496,14 +520,20 @@ CREATE INDEX referral_matter ON debt.referral USING btree (board_id, matter_kind
 CREATE INDEX referral_person ON debt.referral USING btree (board_id, person_id);
 create policy board_and_area on debt.amount using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on debt.debt using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy hidden_people on debt.debt as restrictive for select to bofast_app using (((person_id IS NULL) OR (NOT (person_id IN ( SELECT h.person_id
+   FROM framework.v_hidden_person h)))));
 create policy board_and_area on debt.debt_withdrawal using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on debt.instalment using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on debt.payment using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on debt.payment_withdrawal using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on debt.plan using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on debt.promise using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy hidden_people on debt.promise as restrictive for select to bofast_app using (((person_id IS NULL) OR (NOT (person_id IN ( SELECT h.person_id
+   FROM framework.v_hidden_person h)))));
 create policy board_and_area on debt.promise_event using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on debt.referral using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy hidden_people on debt.referral as restrictive for select to bofast_app using (((person_id IS NULL) OR (NOT (person_id IN ( SELECT h.person_id
+   FROM framework.v_hidden_person h)))));
 create policy board_and_area on debt.referral_fact using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on debt.routine using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create view debt.v_debt with (security_invoker=true) as
@@ -799,6 +829,14 @@ create table filing.remembered_mapping (
     chosen_by uuid not null,
     constraint remembered_mapping_pk PRIMARY KEY (board_id, kind, sender_key, mapping_key)
 );
+create table filing.row_person (
+    board_id uuid not null,
+    area_id uuid not null,
+    upload_id uuid not null,
+    row_number integer not null,
+    person_id uuid not null,
+    constraint row_person_pk PRIMARY KEY (board_id, upload_id, row_number, person_id)
+);
 create table filing.upload (
     board_id uuid not null,
     area_id uuid not null,
@@ -876,6 +914,7 @@ create table filing.upload_row (
     constraint upload_row_outlook_known CHECK ((outlook = ANY (ARRAY['KNOWN'::text, 'NEW'::text, 'ASKED'::text, 'NOBODY'::text, 'REPEATED'::text]))),
     constraint upload_row_state_known CHECK ((state = ANY (ARRAY['GOOD'::text, 'BAD'::text, 'ACCEPTED'::text, 'SAME'::text, 'UNDONE'::text])))
 );
+CREATE INDEX row_person_person ON filing.row_person USING btree (board_id, person_id);
 CREATE INDEX upload_accepted_by ON filing.upload USING btree (accepted_by);
 CREATE UNIQUE INDEX upload_file_once ON filing.upload_file USING btree (board_id, area_id, sha256);
 CREATE INDEX upload_latest ON filing.upload USING btree (board_id, id DESC);
@@ -886,9 +925,14 @@ CREATE INDEX upload_row_asked ON filing.upload_row USING btree (board_id, upload
 CREATE INDEX upload_row_bad ON filing.upload_row USING btree (board_id, upload_id, row_number) WHERE (state = 'BAD'::text);
 CREATE INDEX upload_undone_by ON filing.upload USING btree (undone_by);
 create policy board_and_area on filing.remembered_mapping using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy board_and_area on filing.row_person using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on filing.upload using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on filing.upload_file using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on filing.upload_row using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy hidden_people on filing.upload_row as restrictive for select to bofast_app using ((NOT ((upload_id, row_number) IN ( SELECT r.upload_id,
+    r.row_number
+   FROM (framework.v_hidden_person h
+     JOIN filing.row_person r ON (((r.board_id = h.board_id) AND (r.person_id = h.person_id))))))));
 create view filing.v_upload with (security_invoker=true) as
  SELECT board_id,
     area_id,
@@ -905,6 +949,7 @@ create view filing.v_upload with (security_invoker=true) as
     undone_at
    FROM filing.upload;
 grant insert, select, update on filing.remembered_mapping to bofast_app;
+grant delete, insert, select on filing.row_person to bofast_app;
 grant insert, select, update on filing.upload to bofast_app;
 grant insert, select on filing.upload_file to bofast_app;
 grant delete, insert, select, update on filing.upload_row to bofast_app;
@@ -950,6 +995,69 @@ begin
 end
 $procedure$
 
+CREATE OR REPLACE FUNCTION framework.entrusted_ids()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN COALESCE((string_to_array(NULLIF(current_setting('bofast.entrusted'::text, true), ''::text), ','::text))::uuid[], '{}'::uuid[])
+
+CREATE OR REPLACE PROCEDURE framework.hide_people(IN target regclass, IN person_column text)
+ LANGUAGE plpgsql
+AS $procedure$
+begin
+    execute format(
+        'create policy hidden_people on %s as restrictive for select to bofast_app'
+        ' using (%2$I is null or %2$I not in (select h.person_id from framework.v_hidden_person h))',
+        target, person_column);
+end
+$procedure$
+
+CREATE OR REPLACE FUNCTION framework.sees_everyone()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (COALESCE(current_setting('bofast.everyone'::text, true), ''::text) = 'on'::text)
+
+CREATE OR REPLACE FUNCTION framework.shelter(people uuid[], because uuid[])
+ RETURNS bigint
+ LANGUAGE sql
+BEGIN ATOMIC
+ WITH added AS (
+          INSERT INTO framework.sheltered_person (board_id, area_id, person_id, because_of)  SELECT framework.board_id() AS board_id,
+                     (framework.area_ids())[1] AS area_ids,
+                     g.person_id,
+                     g.because_of
+                    FROM UNNEST(shelter.people, shelter.because) g(person_id, because_of) ON CONFLICT DO NOTHING
+           RETURNING 1 AS "?column?"
+         )
+  SELECT count(*) AS count
+    FROM added;
+END
+
+CREATE OR REPLACE FUNCTION framework.sheltered_people()
+ RETURNS TABLE(person_id uuid, because_of uuid)
+ LANGUAGE sql
+ STABLE
+BEGIN ATOMIC
+ SELECT s.person_id,
+     s.because_of
+    FROM framework.sheltered_person s
+   WHERE (s.board_id = framework.board_id());
+END
+
+CREATE OR REPLACE FUNCTION framework.unveil(because uuid[], themselves boolean)
+ RETURNS bigint
+ LANGUAGE sql
+BEGIN ATOMIC
+ WITH gone AS (
+          DELETE FROM framework.sheltered_person s
+           WHERE ((s.board_id = framework.board_id()) AND (s.because_of = ANY (unveil.because)) AND (unveil.themselves OR (s.person_id <> s.because_of)))
+           RETURNING 1 AS "?column?"
+         )
+  SELECT count(*) AS count
+    FROM gone;
+END
+
 CREATE OR REPLACE PROCEDURE framework.wall(IN target regclass)
  LANGUAGE plpgsql
 AS $procedure$
@@ -964,6 +1072,13 @@ begin
 end
 $procedure$
 
+create table framework.sheltered_person (
+    board_id uuid not null,
+    area_id uuid not null,
+    person_id uuid not null,
+    because_of uuid not null,
+    constraint sheltered_person_pk PRIMARY KEY (board_id, person_id, because_of)
+);
 create table framework.spring_session (
     primary_id character(36) not null,
     session_id character(36) not null,
@@ -981,11 +1096,20 @@ create table framework.spring_session_attributes (
     constraint spring_session_attributes_pk PRIMARY KEY (session_primary_id, attribute_name),
     constraint spring_session_attributes_fk FOREIGN KEY (session_primary_id) REFERENCES framework.spring_session(primary_id) ON DELETE CASCADE
 );
+CREATE INDEX sheltered_person_because ON framework.sheltered_person USING btree (board_id, because_of);
 CREATE UNIQUE INDEX spring_session_ix1 ON framework.spring_session USING btree (session_id);
 CREATE INDEX spring_session_ix2 ON framework.spring_session USING btree (expiry_time);
 CREATE INDEX spring_session_ix3 ON framework.spring_session USING btree (principal_name);
+create policy board_and_area on framework.sheltered_person using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create view framework.v_hidden_person with (security_invoker=true) as
+ SELECT board_id,
+    person_id
+   FROM framework.sheltered_person s
+  WHERE board_id = framework.board_id() AND NOT framework.sees_everyone() AND (because_of <> ALL (framework.entrusted_ids()));
+grant delete, insert, select on framework.sheltered_person to bofast_app;
 grant delete, insert, select, update on framework.spring_session to bofast_app;
 grant delete, insert, select, update on framework.spring_session_attributes to bofast_app;
+grant select on framework.v_hidden_person to bofast_app;
 
 -- intake
 create table intake.candidate (
@@ -1120,6 +1244,11 @@ CREATE INDEX signal_upload ON intake.signal USING btree (board_id, upload_id, up
 create policy board_and_area on intake.candidate using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on intake.routing_rule using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on intake.signal using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy hidden_people on intake.signal as restrictive for select to bofast_app using (((person_id IS NULL) OR (NOT (person_id IN ( SELECT h.person_id
+   FROM framework.v_hidden_person h)))));
+create policy hidden_questions on intake.signal as restrictive for select to bofast_app using (((match_state <> 'ASKED'::text) OR (NOT (id IN ( SELECT c.signal_id
+   FROM (framework.v_hidden_person h
+     JOIN intake.candidate c ON (((c.board_id = h.board_id) AND (c.person_id = h.person_id)))))))));
 create policy board_and_area on intake.signal_fact using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create view intake.v_signal with (security_invoker=true) as
  SELECT board_id,
@@ -1371,6 +1500,8 @@ CREATE INDEX print_run_latest ON letter.print_run USING btree (board_id, ordered
 CREATE UNIQUE INDEX run_file_file ON letter.run_file USING btree (board_id, file_id);
 create policy board_and_area on letter.file_fetch using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on letter.letter using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy hidden_people on letter.letter as restrictive for select to bofast_app using (((person_id IS NULL) OR (NOT (person_id IN ( SELECT h.person_id
+   FROM framework.v_hidden_person h)))));
 create policy board_and_area on letter.letter_event using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on letter.print_run using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on letter.run_file using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
@@ -1642,6 +1773,27 @@ create table person.person (
     constraint person_pk PRIMARY KEY (board_id, id),
     constraint person_area_fk FOREIGN KEY (board_id, area_id) REFERENCES access.area(board_id, area_id)
 );
+create table person.protection (
+    board_id uuid not null,
+    area_id uuid not null,
+    id uuid not null,
+    person_id uuid not null,
+    kind text not null,
+    source text not null,
+    reason text not null,
+    until_on date,
+    review_on date,
+    recorded_at timestamp with time zone not null,
+    recorded_by uuid,
+    superseded_at timestamp with time zone,
+    constraint protection_pk PRIMARY KEY (board_id, id),
+    constraint protection_person_fk FOREIGN KEY (board_id, person_id) REFERENCES person.person(board_id, id),
+    constraint protection_ends_only_if_any CHECK (((kind <> 'NONE'::text) OR (until_on IS NULL))),
+    constraint protection_is_reviewed CHECK (((kind = 'NONE'::text) = (review_on IS NULL))),
+    constraint protection_kind_known CHECK ((kind = ANY (ARRAY['NONE'::text, 'MARKED'::text, 'HIDDEN_REGISTRATION'::text, 'FICTITIOUS'::text]))),
+    constraint protection_says_why CHECK ((reason ~ '\S'::text)),
+    constraint protection_source_known CHECK ((source = ANY (ARRAY['POPULATION_REGISTER'::text, 'THE_PERSON'::text, 'OTHER_AUTHORITY'::text, 'OWN_ASSESSMENT'::text])))
+);
 CREATE INDEX address_by_key ON person.address USING btree (board_id, address_key) WHERE (superseded_at IS NULL);
 CREATE UNIQUE INDEX address_current ON person.address USING btree (board_id, person_id, kind) WHERE (superseded_at IS NULL);
 CREATE INDEX address_person ON person.address USING btree (board_id, person_id, recorded_at);
@@ -1662,15 +1814,36 @@ CREATE INDEX identity_person ON person.identity USING btree (board_id, person_id
 CREATE INDEX identity_sort_name ON person.identity USING btree (board_id, sort_name, person_id) WHERE (superseded_at IS NULL);
 CREATE INDEX name_key_person ON person.name_key USING btree (board_id, person_id);
 CREATE INDEX person_area ON person.person USING btree (board_id, area_id);
+CREATE UNIQUE INDEX protection_current ON person.protection USING btree (board_id, person_id) WHERE (superseded_at IS NULL);
+CREATE INDEX protection_person ON person.protection USING btree (board_id, person_id, recorded_at);
 create policy board_and_area on person.address using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy hidden_people on person.address as restrictive for select to bofast_app using (((person_id IS NULL) OR (NOT (person_id IN ( SELECT h.person_id
+   FROM framework.v_hidden_person h)))));
 create policy board_and_area on person.consent using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy hidden_people on person.consent as restrictive for select to bofast_app using (((person_id IS NULL) OR (NOT (person_id IN ( SELECT h.person_id
+   FROM framework.v_hidden_person h)))));
 create policy board_and_area on person.contact_way using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy hidden_people on person.contact_way as restrictive for select to bofast_app using (((person_id IS NULL) OR (NOT (person_id IN ( SELECT h.person_id
+   FROM framework.v_hidden_person h)))));
 create policy board_and_area on person.disclosure using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy hidden_people on person.disclosure as restrictive for select to bofast_app using (((person_id IS NULL) OR (NOT (person_id IN ( SELECT h.person_id
+   FROM framework.v_hidden_person h)))));
 create policy board_and_area on person.household using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on person.household_member using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy hidden_people on person.household_member as restrictive for select to bofast_app using (((person_id IS NULL) OR (NOT (person_id IN ( SELECT h.person_id
+   FROM framework.v_hidden_person h)))));
 create policy board_and_area on person.identity using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy hidden_people on person.identity as restrictive for select to bofast_app using (((person_id IS NULL) OR (NOT (person_id IN ( SELECT h.person_id
+   FROM framework.v_hidden_person h)))));
 create policy board_and_area on person.name_key using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy hidden_people on person.name_key as restrictive for select to bofast_app using (((person_id IS NULL) OR (NOT (person_id IN ( SELECT h.person_id
+   FROM framework.v_hidden_person h)))));
 create policy board_and_area on person.person using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy hidden_people on person.person as restrictive for select to bofast_app using (((id IS NULL) OR (NOT (id IN ( SELECT h.person_id
+   FROM framework.v_hidden_person h)))));
+create policy board_and_area on person.protection using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy hidden_people on person.protection as restrictive for select to bofast_app using (((person_id IS NULL) OR (NOT (person_id IN ( SELECT h.person_id
+   FROM framework.v_hidden_person h)))));
 create view person.v_address with (security_invoker=true) as
  SELECT a.board_id,
     a.person_id,
@@ -1813,6 +1986,7 @@ grant insert, select on person.household_member to bofast_app;
 grant insert, select on person.identity to bofast_app;
 grant delete, insert, select on person.name_key to bofast_app;
 grant insert, select on person.person to bofast_app;
+grant insert, select on person.protection to bofast_app;
 grant select on person.v_address to bofast_app;
 grant select on person.v_consent to bofast_app;
 grant select on person.v_disclosure to bofast_app;
@@ -1828,6 +2002,7 @@ grant update (ended_at) on person.contact_way to bofast_app;
 grant update (superseded_at) on person.household_member to bofast_app;
 grant update (superseded_at) on person.identity to bofast_app;
 grant update (language, interpreter) on person.person to bofast_app;
+grant update (superseded_at) on person.protection to bofast_app;
 
 -- prevention
 create table prevention.alarm_limit (
@@ -2097,6 +2272,8 @@ create policy board_and_area on prevention.lost_home_step using (((board_id = fr
 create policy board_and_area on prevention.outcome using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on prevention.outcome_child using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on prevention.prevention_case using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy hidden_people on prevention.prevention_case as restrictive for select to bofast_app using (((person_id IS NULL) OR (NOT (person_id IN ( SELECT h.person_id
+   FROM framework.v_hidden_person h)))));
 create view prevention.v_case with (security_invoker=true) as
  SELECT board_id,
     area_id,
@@ -2484,17 +2661,27 @@ CREATE INDEX visit_note_person ON support.visit_note USING btree (board_id, pers
 CREATE INDEX visit_person ON support.visit USING btree (board_id, person_id);
 CREATE INDEX visit_with_account ON support.visit USING btree (with_account_id);
 create policy board_and_area on support.appointment using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy hidden_people on support.appointment as restrictive for select to bofast_app using (((person_id IS NULL) OR (NOT (person_id IN ( SELECT h.person_id
+   FROM framework.v_hidden_person h)))));
 create policy the_door_looks_for_the_board on support.appointment for select to bofast_owner using (true);
 create policy board_and_area on support.appointment_event using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on support.assignment using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy hidden_people on support.assignment as restrictive for select to bofast_app using (((person_id IS NULL) OR (NOT (person_id IN ( SELECT h.person_id
+   FROM framework.v_hidden_person h)))));
 create policy board_and_area on support.code_key using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy the_door_knows_the_keys on support.code_key for select to bofast_owner using (true);
 create policy board_and_area on support.contact using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy hidden_people on support.contact as restrictive for select to bofast_app using (((person_id IS NULL) OR (NOT (person_id IN ( SELECT h.person_id
+   FROM framework.v_hidden_person h)))));
 create policy belongs_to_no_board on support.door_attempt using (true) with check (true);
 create policy belongs_to_no_board on support.door_secret using (true) with check (true);
 create policy board_and_area on support.slot using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on support.visit using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy hidden_people on support.visit as restrictive for select to bofast_app using (((person_id IS NULL) OR (NOT (person_id IN ( SELECT h.person_id
+   FROM framework.v_hidden_person h)))));
 create policy board_and_area on support.visit_note using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy hidden_people on support.visit_note as restrictive for select to bofast_app using (((person_id IS NULL) OR (NOT (person_id IN ( SELECT h.person_id
+   FROM framework.v_hidden_person h)))));
 create view support.v_appointment with (security_invoker=true) as
  SELECT a.board_id,
     a.area_id,

@@ -219,14 +219,8 @@ public class People {
     private void insertSheltered(List<NewPersonRow> rows) {
         var hidden = rows.stream().filter(row -> row.person().protection().hides()).toList();
         if (!hidden.isEmpty()) {
-            db.sql(
-                            """
-                            insert into framework.sheltered_person (board_id, area_id, person_id, because_of)
-                            select framework.board_id(), (framework.area_ids())[1], h.id, h.id
-                            from unnest(cast(:id as uuid[])) as h (id)
-                            """)
-                    .param("id", column(hidden, row -> row.id().value(), UUID[]::new))
-                    .update();
+            var ids = hidden.stream().map(NewPersonRow::id).toList();
+            Sheltering.hide(db, ids, ids);
         }
     }
 

@@ -1,9 +1,8 @@
 package se.bofast.person;
 
 import java.time.Clock;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,31 +27,10 @@ class Sheltering {
         this.clock = clock;
     }
 
-    /// Those of the people who have a protected identity themselves.
-    Set<PersonId> protectedOf(Collection<PersonId> people) {
-        return Set.copyOf(
-                db.sql(
-                                """
-                                select person_id from framework.sheltered_person
-                                where board_id = framework.board_id() and person_id = any (:people)
-                                  and because_of = person_id
-                                """)
-                        .param("people", People.ids(people))
-                        .query((rs, n) -> People.personId(rs, "person_id"))
-                        .list());
-    }
-
     /// Hides the person, and who lives with them, from now on.
     @Transactional(propagation = Propagation.MANDATORY)
     void shelter(PersonId person) {
-        db.sql(
-                        """
-                        insert into framework.sheltered_person (board_id, area_id, person_id, because_of)
-                        values (framework.board_id(), (framework.area_ids())[1], :person, :person)
-                        on conflict do nothing
-                        """)
-                .param("person", person.value())
-                .update();
+        hide(db, List.of(person), List.of(person));
         renew(List.of(person));
     }
 
@@ -60,8 +38,7 @@ class Sheltering {
     List<PersonId> because(PersonId person) {
         return db.sql(
                         """
-                        select person_id from framework.sheltered_person
-                        where board_id = framework.board_id() and because_of = :person
+                        select s.person_id from framework.sheltered_people() s where s.because_of = :person
                         """)
                 .param("person", person.value())
                 .query((rs, n) -> People.personId(rs, "person_id"))
@@ -71,13 +48,24 @@ class Sheltering {
     /// Hides nobody because of the person any more.
     @Transactional(propagation = Propagation.MANDATORY)
     void unveil(PersonId person) {
-        db.sql(
-                        """
-                        delete from framework.sheltered_person
-                        where board_id = framework.board_id() and because_of = :person
-                        """)
-                .param("person", person.value())
-                .update();
+        unveil(List.of(person), true);
+    }
+
+    private void unveil(List<PersonId> because, boolean themselves) {
+        db.sql("select framework.unveil(cast(:because as uuid[]), :themselves)")
+                .param("because", People.ids(because))
+                .param("themselves", themselves)
+                .query(Long.class)
+                .single();
+    }
+
+    /// Says to the walls that each is hidden because of the one at the same place.
+    static void hide(JdbcClient db, List<PersonId> people, List<PersonId> because) {
+        db.sql("select framework.shelter(cast(:people as uuid[]), cast(:because as uuid[]))")
+                .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
+                .param("because", because.stream().map(PersonId::value).toArray(UUID[]::new))
+                .query(Long.class)
+                .single();
     }
 
     /// Who lives with whom has changed in the household. An end that lies ahead hides until it is
@@ -87,10 +75,9 @@ class Sheltering {
         renew(
                 eyes.open(() -> db.sql(
                                 """
-                                select distinct s.person_id from framework.sheltered_person s
-                                join person.household_member m on m.board_id = s.board_id and m.person_id = s.person_id
-                                where s.board_id = framework.board_id() and s.because_of = s.person_id
-                                  and m.household_id = :household
+                                select distinct m.person_id from person.household_member m
+                                join framework.sheltered_people() s on s.person_id = m.person_id and s.because_of = s.person_id
+                                where m.board_id = framework.board_id() and m.household_id = :household
                                 """)
                                 .param("household", household)
                                 .query((rs, n) -> People.personId(rs, "person_id"))
@@ -102,29 +89,27 @@ class Sheltering {
             return;
         }
         eyes.open(() -> {
+            unveil(people, false);
+            var fellows = new ArrayList<PersonId>();
+            var because = new ArrayList<PersonId>();
             db.sql(
                             """
-                            delete from framework.sheltered_person
-                            where board_id = framework.board_id() and because_of = any (:people)
-                              and person_id <> because_of
-                            """)
-                    .param("people", People.ids(people))
-                    .update();
-            return db.sql(
-                            """
-                            insert into framework.sheltered_person (board_id, area_id, person_id, because_of)
-                            select distinct b.board_id, b.area_id, b.person_id, a.person_id
+                            select distinct b.person_id, a.person_id as because_of
                             from person.household_member a
                             join person.household_member b on b.board_id = a.board_id and b.household_id = a.household_id
                                 and b.superseded_at is null and b.person_id is not null and b.person_id <> a.person_id
                                 and b.period && a.period and (b.end_on is null or b.end_on > :today)
                             where a.board_id = framework.board_id() and a.person_id = any (:people)
                               and a.superseded_at is null and (a.end_on is null or a.end_on > :today)
-                            on conflict do nothing
                             """)
                     .param("people", People.ids(people))
                     .param("today", HouseClock.today(clock))
-                    .update();
+                    .query(rs -> {
+                        fellows.add(new PersonId(rs.getObject("person_id", UUID.class)));
+                        because.add(new PersonId(rs.getObject("because_of", UUID.class)));
+                    });
+            hide(db, fellows, because);
+            return fellows;
         });
     }
 }

@@ -173,10 +173,10 @@ public class WatchingHidden {
                 db.sql(
                                 """
                                 select s.person_id, i.protection
-                                from framework.sheltered_person s
-                                join person.identity i on i.board_id = s.board_id and i.person_id = s.person_id
+                                from framework.sheltered_people() s
+                                join person.identity i on i.board_id = framework.board_id() and i.person_id = s.person_id
                                     and i.superseded_at is null
-                                where s.board_id = framework.board_id() and s.because_of = s.person_id
+                                where s.because_of = s.person_id
                                   and (cast(:only as uuid) is null or s.person_id = :only)
                                   and (:watches or s.person_id = any (:entrusted))
                                 """)
@@ -240,8 +240,8 @@ public class WatchingHidden {
         var because = new HashMap<PersonId, List<PersonId>>();
         db.sql(
                         """
-                        select person_id, because_of from framework.sheltered_person
-                        where board_id = framework.board_id() and because_of = any (:people)
+                        select s.person_id, s.because_of from framework.sheltered_people() s
+                        where s.because_of = any (:people)
                         """)
                 .param("people", People.ids(people))
                 .query(rs -> {

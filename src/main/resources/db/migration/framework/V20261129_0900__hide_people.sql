@@ -12,6 +12,39 @@ create index sheltered_person_because on framework.sheltered_person (board_id, b
 call framework.wall('framework.sheltered_person');
 grant select, insert, delete on framework.sheltered_person to bofast_app;
 
+-- The only doors to the list. They look with the asker's eyes, and at the asker's board.
+create function framework.sheltered_people() returns table (person_id uuid, because_of uuid)
+    language sql stable
+    begin atomic
+        select s.person_id, s.because_of from framework.sheltered_person s where s.board_id = framework.board_id();
+    end;
+
+create function framework.shelter(people uuid[], because uuid[]) returns bigint
+    language sql volatile
+    begin atomic
+        with added as (
+            insert into framework.sheltered_person (board_id, area_id, person_id, because_of)
+            select framework.board_id(), (framework.area_ids())[1], g.person_id, g.because_of
+            from unnest(people, because) as g (person_id, because_of)
+            on conflict do nothing
+            returning 1)
+        select count(*) from added;
+    end;
+
+create function framework.unveil(because uuid[], themselves boolean) returns bigint
+    language sql volatile
+    begin atomic
+        with gone as (
+            delete from framework.sheltered_person s
+            where s.board_id = framework.board_id() and s.because_of = any (because)
+              and (themselves or s.person_id <> s.because_of)
+            returning 1)
+        select count(*) from gone;
+    end;
+
+grant execute on function framework.sheltered_people(), framework.shelter(uuid[], uuid[]),
+    framework.unveil(uuid[], boolean) to bofast_app;
+
 create function framework.entrusted_ids() returns uuid[]
     language sql stable parallel safe
     return coalesce(string_to_array(nullif(current_setting('bofast.entrusted', true), ''), ',')::uuid[], '{}'::uuid[]);
