@@ -1112,6 +1112,16 @@ grant delete, insert, select, update on framework.spring_session_attributes to b
 grant select on framework.v_hidden_person to bofast_app;
 
 -- intake
+CREATE OR REPLACE FUNCTION intake.hidden_questions()
+ RETURNS TABLE(signal_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+BEGIN ATOMIC
+ SELECT q.signal_id
+    FROM (framework.v_hidden_person h
+      JOIN intake.v_question q ON (((q.board_id = h.board_id) AND (q.person_id = h.person_id))));
+END
+
 create table intake.candidate (
     board_id uuid not null,
     area_id uuid not null,
@@ -1250,6 +1260,13 @@ create policy hidden_questions on intake.signal as restrictive for select to bof
    FROM (framework.v_hidden_person h
      JOIN intake.candidate c ON (((c.board_id = h.board_id) AND (c.person_id = h.person_id)))))))));
 create policy board_and_area on intake.signal_fact using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create view intake.v_question with (security_invoker=true) as
+ SELECT c.board_id,
+    c.signal_id,
+    c.person_id
+   FROM intake.candidate c
+     JOIN intake.signal s ON s.board_id = c.board_id AND s.id = c.signal_id
+  WHERE s.match_state = 'ASKED'::text AND s.withdrawn_at IS NULL;
 create view intake.v_signal with (security_invoker=true) as
  SELECT board_id,
     area_id,
@@ -1316,6 +1333,7 @@ grant delete, insert, select on intake.candidate to bofast_app;
 grant insert, select, update on intake.routing_rule to bofast_app;
 grant insert, select on intake.signal to bofast_app;
 grant insert, select on intake.signal_fact to bofast_app;
+grant select on intake.v_question to bofast_app;
 grant select on intake.v_signal to bofast_app;
 grant select on intake.v_signal_fact to bofast_app;
 grant select on intake.v_signal_fact_history to bofast_app;
@@ -2274,6 +2292,10 @@ create policy board_and_area on prevention.outcome_child using (((board_id = fra
 create policy board_and_area on prevention.prevention_case using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy hidden_people on prevention.prevention_case as restrictive for select to bofast_app using (((person_id IS NULL) OR (NOT (person_id IN ( SELECT h.person_id
    FROM framework.v_hidden_person h)))));
+create policy hidden_questions on prevention.prevention_case as restrictive for select to bofast_app using (((person_id IS NOT NULL) OR (NOT (id IN ( SELECT j.case_id
+   FROM (prevention.case_signal j
+     JOIN intake.hidden_questions() q(signal_id) ON ((q.signal_id = j.signal_id)))
+  WHERE (j.board_id = framework.board_id()))))));
 create view prevention.v_case with (security_invoker=true) as
  SELECT board_id,
     area_id,

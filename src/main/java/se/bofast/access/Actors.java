@@ -123,8 +123,7 @@ public class Actors {
                 .list();
     }
 
-    private Set<EmployeeId> covering(
-            EmployeeId employee, BoardId board, LocalDate today) {
+    private Set<EmployeeId> covering(EmployeeId employee, BoardId board, LocalDate today) {
         return db
                 .sql(
                         """

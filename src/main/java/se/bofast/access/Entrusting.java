@@ -49,7 +49,8 @@ public class Entrusting {
         this.clock = clock;
     }
 
-    /// Who is entrusted with the people today or later, by name. The caller has required the action.
+    /// Who is entrusted with the people today or later, by name. The caller has required the
+    /// action.
     @Transactional(readOnly = true)
     public List<Entrusted> with(Collection<PersonId> people) {
         return db.sql(
@@ -81,8 +82,7 @@ public class Entrusting {
     /// @throws NotFound if the colleague has no appointment in the board today
     /// @throws Conflict if the last day has been, or is more than {@link #DAYS} ahead
     @Transactional
-    public void entrust(
-            PersonId person, EmployeeId employee, LocalDate endOn, String reason) {
+    public void entrust(PersonId person, EmployeeId employee, LocalDate endOn, String reason) {
         var today = HouseClock.today(clock);
         if (!units.works(employee, today)) {
             throw new NotFound();

@@ -229,10 +229,7 @@ public final class Permissions {
                 new Role[] {COORDINATOR, CASEWORKER, ON_CALL, OUTREACH, INCOME_SUPPORT, UNIT_HEAD},
                 BOARD,
                 SEE_PROTECTED_PERSON);
-        give(
-                new Role[] {COORDINATOR, CASEWORKER, UNIT_HEAD},
-                BOARD,
-                MARK_PROTECTED_PERSON);
+        give(new Role[] {COORDINATOR, CASEWORKER, UNIT_HEAD}, BOARD, MARK_PROTECTED_PERSON);
         give(UNIT_HEAD, BOARD, WATCH_PROTECTED_PEOPLE, ENTRUST_PROTECTED_PERSON);
     }
 

@@ -31,7 +31,8 @@ public record Reach(
         boolean everyone) {
 
     private static final ScopedValue<Reach> CURRENT = ScopedValue.newInstance();
-    private static final Reach NOTHING = new Reach(null, List.of(), null, null, null, Set.of(), false);
+    private static final Reach NOTHING =
+            new Reach(null, List.of(), null, null, null, Set.of(), false);
 
     public Reach {
         areas = List.copyOf(areas);
@@ -54,8 +55,7 @@ public record Reach(
     }
 
     /// The house itself at work, perhaps because somebody ordered it. Leaves nobody out.
-    public static Reach ofHouse(
-            BoardId board, List<AreaId> areas, @Nullable EmployeeId orderedBy) {
+    public static Reach ofHouse(BoardId board, List<AreaId> areas, @Nullable EmployeeId orderedBy) {
         return new Reach(board, areas, orderedBy, null, null, Set.of(), true);
     }
 

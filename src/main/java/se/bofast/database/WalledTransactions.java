@@ -9,7 +9,8 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// Begins every transaction by telling PostgreSQL whose board, which areas and which account it is
-/// for, and which protected people that account has been entrusted with. The settings end with the transaction, so a pooled connection carries nothing over.
+/// for, and which protected people that account has been entrusted with. The settings end with the
+/// transaction, so a pooled connection carries nothing over.
 final class WalledTransactions extends JdbcTransactionManager {
 
     private static final long serialVersionUID = 1;

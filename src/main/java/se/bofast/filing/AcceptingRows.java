@@ -59,10 +59,11 @@ class AcceptingRows implements JobKind {
         var actor = actor(actors);
         actor.reach()
                 .within(() -> {
-                    transaction.executeWithoutResult(status -> eyes.open(() -> {
-                        accept(actor, id, run);
-                        return id;
-                    }));
+                    transaction.executeWithoutResult(status ->
+                            eyes.open(() -> {
+                                accept(actor, id, run);
+                                return id;
+                            }));
                     return null;
                 });
     }

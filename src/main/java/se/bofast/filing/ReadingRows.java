@@ -120,9 +120,7 @@ class ReadingRows implements JobKind {
             }
         }
         var outlooks =
-                good.isEmpty()
-                        ? List.<ImportKind.Foreseen>of()
-                        : kind.foresee(reception, good);
+                good.isEmpty() ? List.<ImportKind.Foreseen>of() : kind.foresee(reception, good);
         var staged = new ArrayList<Staged>(batch.size());
         var next = 0;
         for (var i = 0; i < batch.size(); i++) {

@@ -58,10 +58,11 @@ class UndoingRows implements JobKind {
         var actor = AcceptingRows.actor(actors);
         actor.reach()
                 .within(() -> {
-                    transaction.executeWithoutResult(status -> eyes.open(() -> {
-                        undo(actor, id, run);
-                        return id;
-                    }));
+                    transaction.executeWithoutResult(status ->
+                            eyes.open(() -> {
+                                undo(actor, id, run);
+                                return id;
+                            }));
                     return null;
                 });
     }

@@ -142,11 +142,13 @@ final class SignalImport implements ImportKind<SignalLine> {
         var known = landlords.ensureAll(names);
         var batch = rows.stream().map(row -> signal(reception, row, known)).toList();
         return registering.register(actor, Action.IMPORT_SIGNALS, batch).stream()
-                .map(taken -> switch (taken) {
-                    case Taken.New fresh ->
-                            new Outcome(fresh.id().value(), false, fresh.person());
-                    case Taken.SameReceipt same -> new Outcome(same.id().value(), true, null);
-                })
+                .map(taken ->
+                        switch (taken) {
+                            case Taken.New fresh ->
+                                    new Outcome(fresh.id().value(), false, fresh.person());
+                            case Taken.SameReceipt same ->
+                                    new Outcome(same.id().value(), true, null);
+                        })
                 .toList();
     }
 

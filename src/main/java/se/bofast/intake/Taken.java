@@ -14,10 +14,7 @@ public sealed interface Taken {
     /// @param person null while it is not known whom it is about
     /// @param linkedTo the earlier notice with the same fingerprint but other content
     record New(
-            SignalId id,
-            MatchState match,
-            @Nullable PersonId person,
-            @Nullable SignalId linkedTo)
+            SignalId id, MatchState match, @Nullable PersonId person, @Nullable SignalId linkedTo)
             implements Taken {}
 
     /// The very same notice came before: same receipt.

@@ -43,11 +43,10 @@ public record IdentityFact(
             return new Identity(given, family, birthOn, sex, number, other);
         }
 
-        /// True if one person would hold a fictitious identity and another one besides. Which of the
-        /// two is the fictitious one does not matter: together they give it away.
+        /// True if one person would hold a fictitious identity and another one besides. Which of
+        /// the two is the fictitious one does not matter: together they give it away.
         boolean joinsIdentities(Identity next) {
-            return (protection == Protection.FICTITIOUS
-                            || next.protection == Protection.FICTITIOUS)
+            return (protection == Protection.FICTITIOUS || next.protection == Protection.FICTITIOUS)
                     && !(given.equals(next.given)
                             && family.equals(next.family)
                             && Objects.equals(number, next.number));

@@ -59,8 +59,8 @@ public class People {
 
     /// Registers a person, or finds the one who already has the number: of many who register the
     /// same number at once, one makes the person and all get the same id. What is known of an
-    /// existing person is not changed. Who registers somebody with a protected identity is entrusted
-    /// with them for a month; an existing one stays hidden. Logged.
+    /// existing person is not changed. Who registers somebody with a protected identity is
+    /// entrusted with them for a month; an existing one stays hidden. Logged.
     @Transactional
     public PersonId register(Actor actor, NewPerson person) {
         var id = new PersonId(NewId.at(clock));

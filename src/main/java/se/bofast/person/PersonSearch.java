@@ -80,8 +80,8 @@ public class PersonSearch {
 
     /// Searches by personal or coordination number in any usual form, else by name: parts in any
     /// order, the beginning of a part is enough from three letters, and what sounds alike is found
-    /// after what is spelt alike. A protected person is found by those entrusted with them, and does
-    /// not exist for others. Logged.
+    /// after what is spelt alike. A protected person is found by those entrusted with them, and
+    /// does not exist for others. Logged.
     @Transactional
     public Answer search(Actor actor, String words) {
         var asked = words.strip();

@@ -107,8 +107,7 @@ public class Protecting {
                 actor,
                 Action.MARK_PROTECTED_PERSON,
                 new Subject(PersonRelations.KIND, person.value()));
-        var before =
-                history(person).stream().filter(m -> m.supersededAt() == null).findFirst();
+        var before = history(person).stream().filter(m -> m.supersededAt() == null).findFirst();
         if (!before.map(ProtectionMark::id).equals(Optional.ofNullable(mark.seen()))) {
             throw new Conflict("person.protection.changedMeanwhile");
         }

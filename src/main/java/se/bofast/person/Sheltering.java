@@ -73,12 +73,13 @@ class Sheltering {
     @Transactional(propagation = Propagation.MANDATORY)
     void renewHousehold(UUID household) {
         renew(
-                eyes.open(() -> db.sql(
-                                """
-                                select distinct m.person_id from person.household_member m
-                                join framework.sheltered_people() s on s.person_id = m.person_id and s.because_of = s.person_id
-                                where m.board_id = framework.board_id() and m.household_id = :household
-                                """)
+                eyes.open(() ->
+                        db.sql(
+                                        """
+                                        select distinct m.person_id from person.household_member m
+                                        join framework.sheltered_people() s on s.person_id = m.person_id and s.because_of = s.person_id
+                                        where m.board_id = framework.board_id() and m.household_id = :household
+                                        """)
                                 .param("household", household)
                                 .query((rs, n) -> People.personId(rs, "person_id"))
                                 .list()));

@@ -13,7 +13,8 @@ import se.bofast.letter.StopReason;
 import se.bofast.person.HiddenMatters;
 import se.bofast.person.PersonProtected;
 
-/// The open cases of hidden people, for who watches them; and their letters, which stop at once.
+/// The open cases of hidden people, and those of notices that may be about them, for who watches
+/// them; and their letters, which stop at once.
 @Component
 class HiddenCases implements HiddenMatters {
 
@@ -33,6 +34,13 @@ class HiddenCases implements HiddenMatters {
                         """
                         select id, person_id, number, responsible_id, next_on from prevention.prevention_case
                         where board_id = framework.board_id() and person_id = any (:people) and stage <> 'CLOSED'
+                        union
+                        select c.id, q.person_id, c.number, c.responsible_id, c.next_on
+                        from intake.v_question q
+                        join prevention.case_signal j on j.board_id = q.board_id and j.signal_id = q.signal_id
+                        join prevention.prevention_case c on c.board_id = j.board_id and c.id = j.case_id
+                        where q.board_id = framework.board_id() and q.person_id = any (:people)
+                          and c.person_id is null and c.stage <> 'CLOSED'
                         order by next_on, id
                         """)
                 .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))

@@ -146,7 +146,8 @@ class PrintRunWork implements JobKind {
 
     private int printed(Actor actor, PrintOrderId id, LocalDate earliestOn) {
         try {
-            var printed = transaction.execute(
+            var printed =
+                    transaction.execute(
                             // A letter to somebody who has been hidden since must be seen to be
                             // stopped.
                             status -> eyes.open(() -> printNext(actor, id, earliestOn)));

@@ -356,8 +356,7 @@ class CaseLettersTest {
 
     private boolean refusedAsAbsent(Scene scene, Actor who, CaseId id, SignalId signal) {
         try {
-            scene.board.as(
-                    who, TODAY, () -> writing.make(who, id, new LetterWish.Receipt(signal)));
+            scene.board.as(who, TODAY, () -> writing.make(who, id, new LetterWish.Receipt(signal)));
             return false;
         } catch (NotFound e) {
             return true;

@@ -196,8 +196,7 @@ class SignalPage {
                     return id.toString();
                 });
         // Whom it is about may be somebody the one who found it out may not see.
-        return access.allows(
-                        actor, Action.SEE_SIGNAL, new Subject("signal", id))
+        return access.allows(actor, Action.SEE_SIGNAL, new Subject("signal", id))
                 ? Pages.onward("/signaler/" + id, Notice.success("intake.question.chosen"))
                 : Pages.onward("/inkorg", Notice.success("intake.form.handedIn"));
     }

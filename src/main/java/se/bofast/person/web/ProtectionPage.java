@@ -67,9 +67,7 @@ class ProtectionPage {
                 Form.empty()
                         .with("seen", inForce == null ? null : inForce.id())
                         .with("kind", kind.hides() ? kind : Protection.MARKED)
-                        .with(
-                                "reviewOn",
-                                HouseClock.today(clock).plusMonths(USUAL_REVIEW_MONTHS));
+                        .with("reviewOn", HouseClock.today(clock).plusMonths(USUAL_REVIEW_MONTHS));
         if (inForce != null && kind.hides()) {
             form = form.with("source", inForce.source()).with("untilOn", inForce.untilOn());
         }
@@ -123,14 +121,12 @@ class ProtectionPage {
                 Notice.success(hides ? "person.protection.done" : "person.protection.undone"));
     }
 
-    private static @Nullable LocalDate day(
-            boolean hides, @Nullable LocalDate day) {
+    private static @Nullable LocalDate day(boolean hides, @Nullable LocalDate day) {
         return hides ? day : null;
     }
 
     private void require(Actor actor, UUID id) {
-        access.require(
-                actor, Action.MARK_PROTECTED_PERSON, new Subject(PersonRelations.KIND, id));
+        access.require(actor, Action.MARK_PROTECTED_PERSON, new Subject(PersonRelations.KIND, id));
     }
 
     private ModelAndView page(Actor actor, UUID id, Form form) {
