@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.bofast.audit.Log;
 import se.bofast.audit.LogEntry;
+import se.bofast.database.Reach;
 import se.bofast.kernel.Conflict;
 import se.bofast.kernel.EmployeeId;
 import se.bofast.kernel.HouseClock;
@@ -106,12 +107,27 @@ public class Entrusting {
                 .param("reason", reason)
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
+        if (employee.equals(Reach.current().employee())) {
+            seeAtOnce(person);
+        }
         log.record(
                 LogEntry.of(Action.ENTRUST_PROTECTED_PERSON)
                         .because("ENTRUSTED")
                         .about("employee", employee.value())
                         .touching(person)
                         .changing(Map.of(), Map.of("endOn", endOn.toString())));
+    }
+
+    /// What is left of this transaction sees the person already.
+    private void seeAtOnce(PersonId person) {
+        db.sql(
+                        """
+                        select set_config('bofast.entrusted',
+                            concat_ws(',', nullif(current_setting('bofast.entrusted', true), ''), cast(:person as text)), true)
+                        """)
+                .param("person", person.value().toString())
+                .query(String.class)
+                .single();
     }
 
     /// Ends it at once. Logged. The caller has required the action.
