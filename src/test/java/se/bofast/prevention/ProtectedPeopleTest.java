@@ -158,6 +158,10 @@ class ProtectedPeopleTest {
     private record Life(
             PersonId person, CaseId matter, String number, Trace trace, Map<String, UUID> ids) {
 
+        UUID id(String name) {
+            return Objects.requireNonNull(ids.get(name));
+        }
+
         List<String> strings() {
             return trace.strings(number);
         }
@@ -447,6 +451,10 @@ class ProtectedPeopleTest {
             return place;
         }
 
+        Actor other(Role role) {
+            return Objects.requireNonNull(others.get(role));
+        }
+
         void protect(Protection kind) {
             now(() -> {
                 protecting.mark(
@@ -502,22 +510,20 @@ class ProtectedPeopleTest {
                     if (address.startsWith(entry.getKey())) {
                         address =
                                 address.replaceFirst(
-                                        "\\{id}", life.ids().get(entry.getValue()).toString());
+                                        "\\{id}", life.id(entry.getValue()).toString());
                     }
                 }
                 address =
-                        address.replace("{letter}", life.ids().get("letter").toString())
-                                .replace("{debt}", life.ids().get("debt").toString())
-                                .replace("{consent}", life.ids().get("consent").toString())
+                        address.replace("{letter}", life.id("letter").toString())
+                                .replace("{debt}", life.id("debt").toString())
+                                .replace("{consent}", life.id("consent").toString())
                                 .replace("{day}", TODAY.minusDays(2).toString())
                                 .replace("{ordinal}", "1");
                 if (address.startsWith("/logg/")) {
-                    found.add("/logg/person/" + life.ids().get("person"));
-                    found.add("/logg/prevention-case/" + life.ids().get("case"));
+                    found.add("/logg/person/" + life.id("person"));
+                    found.add("/logg/prevention-case/" + life.id("case"));
                 } else if (address.startsWith("/skulder/{kind}/{id}")) {
-                    found.add(
-                            address.replace(
-                                    "{kind}/{id}", "prevention-case/" + life.ids().get("case")));
+                    found.add(address.replace("{kind}/{id}", "prevention-case/" + life.id("case")));
                 } else if (address.startsWith("/arenden/nummer")) {
                     found.add("/arenden/nummer/" + life.number());
                 } else if (address.startsWith("/inlasning/{id}")) {
@@ -546,19 +552,19 @@ class ProtectedPeopleTest {
                                 "/hembesok/notering",
                                 "/tider/boka")
                         .contains(address)) {
-                    found.add(address + "?arende=" + life.ids().get("case"));
+                    found.add(address + "?arende=" + life.id("case"));
                 } else if (address.equals("/uppdrag/nytt")) {
-                    found.add(address + "?person=" + life.ids().get("person"));
+                    found.add(address + "?person=" + life.id("person"));
                 } else {
-                    found.add(address.replaceAll("\\{[^}]+}", life.ids().get("visit").toString()));
+                    found.add(address.replaceAll("\\{[^}]+}", life.id("visit").toString()));
                 }
             }
-            found.add("/signaler/" + life.ids().get("question"));
+            found.add("/signaler/" + life.id("question"));
             found.add("/?visa=alla");
             found.add("/uppfoljning/arenden?from=2026-01-01&to=2026-12-31&matt=reached");
             found.add("/arenden?status=alla");
             found.add("/tider?vecka=" + LetterHouse.MEETING);
-            var rest = life.ids().get("visit").toString();
+            var rest = life.id("visit").toString();
             return found.stream()
                     .map(address -> address.replaceAll("\\{[^}]+}", rest))
                     .collect(Collectors.toCollection(LinkedHashSet::new));
@@ -634,9 +640,7 @@ class ProtectedPeopleTest {
             CapturedOutput output) throws Exception {
         var town = new Town();
         var before =
-                town.get(
-                        town.others.get(Role.COORDINATOR),
-                        "/arenden/" + town.hidden.matter().value());
+                town.get(town.other(Role.COORDINATOR), "/arenden/" + town.hidden.matter().value());
         assertThat(said(before)).contains(town.hidden.trace().family());
         var logged = output.getAll().length();
         town.protect(Protection.HIDDEN_REGISTRATION);
@@ -735,7 +739,7 @@ class ProtectedPeopleTest {
         assertThat(town.hidden.strings()).noneMatch(log::contains);
 
         // The file as it came names both, so that it is only for who may see both.
-        assertThat(town.get(town.others.get(Role.COORDINATOR), town.list + "/fil").getStatus())
+        assertThat(town.get(town.other(Role.COORDINATOR), town.list + "/fil").getStatus())
                 .isEqualTo(409);
         assertThat(said(town.get(town.clerk, town.list + "/fil")))
                 .contains(town.hidden.trace().family());
@@ -747,7 +751,7 @@ class ProtectedPeopleTest {
                         town.hidden.trace().phone());
         assertThat(said(town.get(town.clerk, "/arenden/" + town.hidden.matter().value())))
                 .contains(town.hidden.number());
-        assertThat(said(town.get(town.others.get(Role.UNIT_HEAD), "/skyddade")))
+        assertThat(said(town.get(town.other(Role.UNIT_HEAD), "/skyddade")))
                 .contains(town.hidden.number());
     }
 
@@ -756,8 +760,8 @@ class ProtectedPeopleTest {
         var ids = new LinkedHashMap<String, UUID>();
         town.hidden.ids().keySet().forEach(name -> ids.put(name, UUID.randomUUID()));
         return new Life(
-                new PersonId(ids.get("person")),
-                new CaseId(ids.get("case")),
+                new PersonId(Objects.requireNonNull(ids.get("person"))),
+                new CaseId(Objects.requireNonNull(ids.get("case"))),
                 "2026-9999",
                 town.hidden.trace(),
                 ids);
