@@ -49,33 +49,6 @@ create table access.board (
     created_at timestamp with time zone not null,
     constraint board_pk PRIMARY KEY (id)
 );
-create table access.break_glass (
-    board_id uuid not null,
-    area_id uuid not null,
-    id uuid not null,
-    account_id uuid not null,
-    unit_id uuid not null,
-    subject_kind text not null,
-    subject_id uuid not null,
-    reason text not null,
-    opened_at timestamp with time zone not null,
-    ends_at timestamp with time zone not null,
-    closed_at timestamp with time zone,
-    judged_at timestamp with time zone,
-    judged_by uuid,
-    verdict text,
-    judgement text,
-    constraint break_glass_pk PRIMARY KEY (board_id, id),
-    constraint break_glass_account_fk FOREIGN KEY (account_id) REFERENCES access.account(id),
-    constraint break_glass_area_fk FOREIGN KEY (board_id, area_id) REFERENCES access.area(board_id, area_id),
-    constraint break_glass_judge_fk FOREIGN KEY (judged_by) REFERENCES access.account(id),
-    constraint break_glass_unit_fk FOREIGN KEY (board_id, unit_id) REFERENCES access.unit(board_id, id),
-    constraint break_glass_ends_within_a_day CHECK (((ends_at > opened_at) AND (ends_at <= (opened_at + '24:00:00'::interval)))),
-    constraint break_glass_has_a_reason CHECK ((length(btrim(reason)) >= 15)),
-    constraint break_glass_judged_by_another CHECK (((judged_by IS NULL) OR (judged_by <> account_id))),
-    constraint break_glass_judged_whole CHECK ((num_nonnulls(judged_at, judged_by, verdict, judgement) = ANY (ARRAY[0, 4]))),
-    constraint break_glass_verdict_known CHECK ((verdict = ANY (ARRAY['IN_ORDER'::text, 'TO_THE_HEAD'::text, 'UNAUTHORISED'::text])))
-);
 create table access.cover (
     board_id uuid not null,
     area_id uuid not null,
@@ -121,10 +94,23 @@ create table access.delegation (
     constraint delegation_decision_known CHECK ((decision = ANY (ARRAY['PAYMENT_UNDERTAKING'::text, 'INQUIRY'::text]))),
     constraint delegation_period_runs_forward CHECK (((end_on IS NULL) OR (end_on >= start_on)))
 );
-create table access.pace_secret (
-    day_on date not null,
-    secret bytea not null,
-    constraint pace_secret_pk PRIMARY KEY (day_on)
+create table access.entrustment (
+    board_id uuid not null,
+    area_id uuid not null,
+    id uuid not null,
+    person_id uuid not null,
+    account_id uuid not null,
+    start_on date not null,
+    end_on date not null,
+    reason text not null,
+    given_at timestamp with time zone not null,
+    given_by uuid,
+    ended_at timestamp with time zone,
+    ended_by uuid,
+    constraint entrustment_pk PRIMARY KEY (board_id, id),
+    constraint entrustment_account_fk FOREIGN KEY (account_id) REFERENCES access.account(id),
+    constraint entrustment_runs_forward CHECK ((end_on >= start_on)),
+    constraint entrustment_says_why CHECK ((reason ~ '\S'::text))
 );
 create table access.setup_link (
     id uuid not null,
@@ -136,30 +122,6 @@ create table access.setup_link (
     constraint setup_link_pk PRIMARY KEY (id),
     constraint setup_link_ends_later CHECK ((valid_until > made_at)),
     constraint setup_link_hash_is_sha256 CHECK ((octet_length(token_hash) = 32))
-);
-create table access.team (
-    board_id uuid not null,
-    area_id uuid not null,
-    id uuid not null,
-    name text not null,
-    closed_on date,
-    constraint team_pk PRIMARY KEY (board_id, id),
-    constraint team_area_fk FOREIGN KEY (board_id, area_id) REFERENCES access.area(board_id, area_id)
-);
-create table access.team_member (
-    board_id uuid not null,
-    area_id uuid not null,
-    id uuid not null,
-    team_id uuid not null,
-    account_id uuid not null,
-    start_on date not null,
-    end_on date,
-    period daterange generated always as (daterange(start_on, end_on, '[]'::text)),
-    constraint team_member_once_at_a_time EXCLUDE USING gist (board_id WITH =, team_id WITH =, account_id WITH =, period WITH &&),
-    constraint team_member_pk PRIMARY KEY (board_id, id),
-    constraint team_member_account_fk FOREIGN KEY (account_id) REFERENCES access.account(id),
-    constraint team_member_team_fk FOREIGN KEY (board_id, team_id) REFERENCES access.team(board_id, id),
-    constraint team_member_period_runs_forward CHECK (((end_on IS NULL) OR (end_on >= start_on)))
 );
 create table access.unit (
     board_id uuid not null,
@@ -176,20 +138,14 @@ CREATE INDEX appointment_account ON access.appointment USING btree (account_id);
 CREATE INDEX appointment_area ON access.appointment USING btree (board_id, area_id);
 CREATE INDEX appointment_unit ON access.appointment USING btree (board_id, unit_id);
 CREATE UNIQUE INDEX area_one_default ON access.area USING btree (board_id) WHERE (kind = 'DEFAULT'::text);
-CREATE INDEX break_glass_account ON access.break_glass USING btree (account_id, ends_at);
-CREATE INDEX break_glass_area ON access.break_glass USING btree (board_id, area_id);
-CREATE INDEX break_glass_judge ON access.break_glass USING btree (judged_by);
-CREATE INDEX break_glass_newest ON access.break_glass USING btree (board_id, opened_at DESC, id DESC);
-CREATE INDEX break_glass_unit ON access.break_glass USING btree (board_id, unit_id);
-CREATE INDEX break_glass_unjudged ON access.break_glass USING btree (board_id, opened_at, id) WHERE (judged_at IS NULL);
 CREATE INDEX cover_account ON access.cover USING btree (account_id);
 CREATE INDEX cover_area ON access.cover USING btree (board_id, area_id);
 CREATE INDEX cover_cover_account ON access.cover USING btree (cover_account_id);
 CREATE INDEX delegation_account ON access.delegation USING btree (account_id);
 CREATE INDEX delegation_area ON access.delegation USING btree (board_id, area_id);
-CREATE INDEX team_area ON access.team USING btree (board_id, area_id);
-CREATE INDEX team_member_account ON access.team_member USING btree (account_id);
-CREATE INDEX team_member_team ON access.team_member USING btree (board_id, team_id);
+CREATE INDEX entrustment_account ON access.entrustment USING btree (account_id) WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX entrustment_current ON access.entrustment USING btree (board_id, person_id, account_id) WHERE (ended_at IS NULL);
+CREATE INDEX entrustment_of_account ON access.entrustment USING btree (account_id);
 CREATE INDEX unit_area ON access.unit USING btree (board_id, area_id);
 create policy colleagues_have_names on access.account using (true) with check (true);
 create policy the_board_and_oneself on access.appointment using ((((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))) OR (account_id = framework.account_id()))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
@@ -197,14 +153,11 @@ create policy areas_of_the_board on access.area using ((board_id = framework.boa
 create policy a_board_makes_itself on access.board for insert with check ((id = framework.board_id()));
 create policy board_names_are_public on access.board for select using (true);
 create policy only_the_board_itself on access.board for update using ((id = framework.board_id())) with check ((id = framework.board_id()));
-create policy the_board_and_oneself on access.break_glass using ((((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))) OR (account_id = framework.account_id()))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy the_board_and_oneself on access.cover using ((((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))) OR (cover_account_id = framework.account_id()))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy asked_only_at_log_in on access.credential using (true) with check (true);
 create policy board_and_area on access.delegation using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
-create policy belongs_to_no_board on access.pace_secret using (true) with check (true);
+create policy the_board_and_oneself on access.entrustment using ((((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))) OR (account_id = framework.account_id()))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy asked_by_hash_before_any_board on access.setup_link using (true) with check (true);
-create policy board_and_area on access.team using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
-create policy the_board_and_oneself on access.team_member using ((((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))) OR (account_id = framework.account_id()))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy units_of_the_board on access.unit using (((board_id = framework.board_id()) OR (EXISTS ( SELECT
    FROM access.appointment a
   WHERE ((a.account_id = framework.account_id()) AND (a.board_id = unit.board_id) AND (a.unit_id = unit.id)))))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
@@ -223,23 +176,6 @@ create view access.v_appointment with (security_invoker=true) as
     end_on,
     period
    FROM access.appointment;
-create view access.v_break_glass with (security_invoker=true) as
- SELECT board_id,
-    area_id,
-    id AS break_glass_id,
-    account_id,
-    unit_id,
-    subject_kind,
-    subject_id,
-    reason,
-    opened_at,
-    ends_at,
-    closed_at,
-    judged_at,
-    judged_by,
-    verdict,
-    judgement
-   FROM access.break_glass;
 create view access.v_cover with (security_invoker=true) as
  SELECT board_id,
     account_id,
@@ -263,22 +199,6 @@ create view access.v_neutral_name with (security_invoker=true) as
  SELECT id AS board_id,
     neutral_name
    FROM access.board;
-create view access.v_team with (security_invoker=true) as
- SELECT board_id,
-    area_id,
-    id AS team_id,
-    name,
-    closed_on
-   FROM access.team;
-create view access.v_team_member with (security_invoker=true) as
- SELECT board_id,
-    area_id,
-    team_id,
-    account_id,
-    start_on,
-    end_on,
-    period
-   FROM access.team_member;
 create view access.v_unit with (security_invoker=true) as
  SELECT board_id,
     area_id,
@@ -291,26 +211,20 @@ grant insert, select, update on access.account to bofast_app;
 grant insert, select, update on access.appointment to bofast_app;
 grant insert, select, update on access.area to bofast_app;
 grant insert, select on access.board to bofast_app;
-grant insert, select on access.break_glass to bofast_app;
 grant delete, insert, select, update on access.cover to bofast_app;
 grant insert, select, update on access.credential to bofast_app;
 grant insert, select, update on access.delegation to bofast_app;
-grant delete, insert, select, update on access.pace_secret to bofast_app;
+grant insert, select on access.entrustment to bofast_app;
 grant insert, select, update on access.setup_link to bofast_app;
-grant insert, select, update on access.team to bofast_app;
-grant insert, select, update on access.team_member to bofast_app;
 grant insert, select, update on access.unit to bofast_app;
 grant select on access.v_account to bofast_app;
 grant select on access.v_appointment to bofast_app;
-grant select on access.v_break_glass to bofast_app;
 grant select on access.v_cover to bofast_app;
 grant select on access.v_delegation to bofast_app;
 grant select on access.v_neutral_name to bofast_app;
-grant select on access.v_team to bofast_app;
-grant select on access.v_team_member to bofast_app;
 grant select on access.v_unit to bofast_app;
 grant update (name, municipality, county, neutral_name) on access.board to bofast_app;
-grant update (closed_at, judged_at, judged_by, verdict, judgement) on access.break_glass to bofast_app;
+grant update (ended_at, ended_by) on access.entrustment to bofast_app;
 
 -- audit
 CREATE OR REPLACE FUNCTION audit.logs()
@@ -371,13 +285,6 @@ create table audit.seal (
     constraint seal_numbered_from_one CHECK ((number > 0)),
     constraint seal_of_something CHECK ((entries > 0))
 );
-create table audit.term_secret (
-    board_id uuid not null,
-    area_id uuid not null,
-    secret bytea not null,
-    constraint term_secret_pk PRIMARY KEY (board_id, area_id),
-    constraint term_secret_long_enough CHECK ((length(secret) >= 32))
-);
 CREATE INDEX entry_persons ON audit.entry USING gin (person_ids) WITH (fastupdate='on');
 CREATE INDEX entry_subject ON audit.entry USING btree (board_id, subject_id, id);
 CREATE INDEX entry_tx ON audit.entry USING btree (board_id, area_id, tx, id);
@@ -386,21 +293,6 @@ create policy of_this_transaction on audit.entry as restrictive for insert with 
 create policy the_log_is_verified on audit.entry for select to bofast_owner using (true);
 create policy board_and_area on audit.seal using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy the_seals_are_verified on audit.seal for select to bofast_owner using (true);
-create policy board_and_area on audit.term_secret using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
-create view audit.v_access with (security_invoker=true) as
- SELECT board_id,
-    area_id,
-    id AS entry_id,
-    at,
-    account_id,
-    unit_id,
-    role,
-    action,
-    reason,
-    subject_kind,
-    subject_id,
-    person_ids
-   FROM audit.entry;
 create view audit.v_entry with (security_invoker=true) as
  SELECT board_id,
     area_id,
@@ -414,23 +306,9 @@ create view audit.v_entry with (security_invoker=true) as
     subject_id,
     person_ids
    FROM audit.entry;
-create view audit.v_entry_by_account with (security_invoker=true) as
- SELECT board_id,
-    area_id,
-    id AS entry_id,
-    at,
-    account_id,
-    action,
-    reason,
-    subject_kind,
-    subject_id
-   FROM audit.entry;
 grant insert, select on audit.entry to bofast_app;
 grant insert, select on audit.seal to bofast_app;
-grant insert, select on audit.term_secret to bofast_app;
-grant select on audit.v_access to bofast_app;
 grant select on audit.v_entry to bofast_app;
-grant select on audit.v_entry_by_account to bofast_app;
 
 -- debt
 create table debt.amount (
@@ -642,14 +520,20 @@ CREATE INDEX referral_matter ON debt.referral USING btree (board_id, matter_kind
 CREATE INDEX referral_person ON debt.referral USING btree (board_id, person_id);
 create policy board_and_area on debt.amount using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on debt.debt using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy hidden_people on debt.debt as restrictive for select to bofast_app using (((person_id IS NULL) OR (NOT (person_id IN ( SELECT h.person_id
+   FROM framework.v_hidden_person h)))));
 create policy board_and_area on debt.debt_withdrawal using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on debt.instalment using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on debt.payment using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on debt.payment_withdrawal using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on debt.plan using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on debt.promise using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy hidden_people on debt.promise as restrictive for select to bofast_app using (((person_id IS NULL) OR (NOT (person_id IN ( SELECT h.person_id
+   FROM framework.v_hidden_person h)))));
 create policy board_and_area on debt.promise_event using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on debt.referral using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy hidden_people on debt.referral as restrictive for select to bofast_app using (((person_id IS NULL) OR (NOT (person_id IN ( SELECT h.person_id
+   FROM framework.v_hidden_person h)))));
 create policy board_and_area on debt.referral_fact using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on debt.routine using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create view debt.v_debt with (security_invoker=true) as
@@ -945,6 +829,14 @@ create table filing.remembered_mapping (
     chosen_by uuid not null,
     constraint remembered_mapping_pk PRIMARY KEY (board_id, kind, sender_key, mapping_key)
 );
+create table filing.row_person (
+    board_id uuid not null,
+    area_id uuid not null,
+    upload_id uuid not null,
+    row_number integer not null,
+    person_id uuid not null,
+    constraint row_person_pk PRIMARY KEY (board_id, upload_id, row_number, person_id)
+);
 create table filing.upload (
     board_id uuid not null,
     area_id uuid not null,
@@ -1022,6 +914,7 @@ create table filing.upload_row (
     constraint upload_row_outlook_known CHECK ((outlook = ANY (ARRAY['KNOWN'::text, 'NEW'::text, 'ASKED'::text, 'NOBODY'::text, 'REPEATED'::text]))),
     constraint upload_row_state_known CHECK ((state = ANY (ARRAY['GOOD'::text, 'BAD'::text, 'ACCEPTED'::text, 'SAME'::text, 'UNDONE'::text])))
 );
+CREATE INDEX row_person_person ON filing.row_person USING btree (board_id, person_id);
 CREATE INDEX upload_accepted_by ON filing.upload USING btree (accepted_by);
 CREATE UNIQUE INDEX upload_file_once ON filing.upload_file USING btree (board_id, area_id, sha256);
 CREATE INDEX upload_latest ON filing.upload USING btree (board_id, id DESC);
@@ -1032,9 +925,14 @@ CREATE INDEX upload_row_asked ON filing.upload_row USING btree (board_id, upload
 CREATE INDEX upload_row_bad ON filing.upload_row USING btree (board_id, upload_id, row_number) WHERE (state = 'BAD'::text);
 CREATE INDEX upload_undone_by ON filing.upload USING btree (undone_by);
 create policy board_and_area on filing.remembered_mapping using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy board_and_area on filing.row_person using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on filing.upload using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on filing.upload_file using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on filing.upload_row using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy hidden_people on filing.upload_row as restrictive for select to bofast_app using ((NOT ((upload_id, row_number) IN ( SELECT r.upload_id,
+    r.row_number
+   FROM (framework.v_hidden_person h
+     JOIN filing.row_person r ON (((r.board_id = h.board_id) AND (r.person_id = h.person_id))))))));
 create view filing.v_upload with (security_invoker=true) as
  SELECT board_id,
     area_id,
@@ -1051,6 +949,7 @@ create view filing.v_upload with (security_invoker=true) as
     undone_at
    FROM filing.upload;
 grant insert, select, update on filing.remembered_mapping to bofast_app;
+grant delete, insert, select on filing.row_person to bofast_app;
 grant insert, select, update on filing.upload to bofast_app;
 grant insert, select on filing.upload_file to bofast_app;
 grant delete, insert, select, update on filing.upload_row to bofast_app;
@@ -1096,6 +995,69 @@ begin
 end
 $procedure$
 
+CREATE OR REPLACE FUNCTION framework.entrusted_ids()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN COALESCE((string_to_array(NULLIF(current_setting('bofast.entrusted'::text, true), ''::text), ','::text))::uuid[], '{}'::uuid[])
+
+CREATE OR REPLACE PROCEDURE framework.hide_people(IN target regclass, IN person_column text)
+ LANGUAGE plpgsql
+AS $procedure$
+begin
+    execute format(
+        'create policy hidden_people on %s as restrictive for select to bofast_app'
+        ' using (%2$I is null or %2$I not in (select h.person_id from framework.v_hidden_person h))',
+        target, person_column);
+end
+$procedure$
+
+CREATE OR REPLACE FUNCTION framework.sees_everyone()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (COALESCE(current_setting('bofast.everyone'::text, true), ''::text) = 'on'::text)
+
+CREATE OR REPLACE FUNCTION framework.shelter(people uuid[], because uuid[])
+ RETURNS bigint
+ LANGUAGE sql
+BEGIN ATOMIC
+ WITH added AS (
+          INSERT INTO framework.sheltered_person (board_id, area_id, person_id, because_of)  SELECT framework.board_id() AS board_id,
+                     (framework.area_ids())[1] AS area_ids,
+                     g.person_id,
+                     g.because_of
+                    FROM UNNEST(shelter.people, shelter.because) g(person_id, because_of) ON CONFLICT DO NOTHING
+           RETURNING 1 AS "?column?"
+         )
+  SELECT count(*) AS count
+    FROM added;
+END
+
+CREATE OR REPLACE FUNCTION framework.sheltered_people()
+ RETURNS TABLE(person_id uuid, because_of uuid)
+ LANGUAGE sql
+ STABLE
+BEGIN ATOMIC
+ SELECT s.person_id,
+     s.because_of
+    FROM framework.sheltered_person s
+   WHERE (s.board_id = framework.board_id());
+END
+
+CREATE OR REPLACE FUNCTION framework.unveil(because uuid[], themselves boolean)
+ RETURNS bigint
+ LANGUAGE sql
+BEGIN ATOMIC
+ WITH gone AS (
+          DELETE FROM framework.sheltered_person s
+           WHERE ((s.board_id = framework.board_id()) AND (s.because_of = ANY (unveil.because)) AND (unveil.themselves OR (s.person_id <> s.because_of)))
+           RETURNING 1 AS "?column?"
+         )
+  SELECT count(*) AS count
+    FROM gone;
+END
+
 CREATE OR REPLACE PROCEDURE framework.wall(IN target regclass)
  LANGUAGE plpgsql
 AS $procedure$
@@ -1110,11 +1072,12 @@ begin
 end
 $procedure$
 
-create table framework.pace (
-    id text not null,
-    state bytea,
-    ends bigint,
-    constraint pace_pk PRIMARY KEY (id)
+create table framework.sheltered_person (
+    board_id uuid not null,
+    area_id uuid not null,
+    person_id uuid not null,
+    because_of uuid not null,
+    constraint sheltered_person_pk PRIMARY KEY (board_id, person_id, because_of)
 );
 create table framework.spring_session (
     primary_id character(36) not null,
@@ -1133,16 +1096,32 @@ create table framework.spring_session_attributes (
     constraint spring_session_attributes_pk PRIMARY KEY (session_primary_id, attribute_name),
     constraint spring_session_attributes_fk FOREIGN KEY (session_primary_id) REFERENCES framework.spring_session(primary_id) ON DELETE CASCADE
 );
-CREATE INDEX pace_ends ON framework.pace USING btree (ends);
+CREATE INDEX sheltered_person_because ON framework.sheltered_person USING btree (board_id, because_of);
 CREATE UNIQUE INDEX spring_session_ix1 ON framework.spring_session USING btree (session_id);
 CREATE INDEX spring_session_ix2 ON framework.spring_session USING btree (expiry_time);
 CREATE INDEX spring_session_ix3 ON framework.spring_session USING btree (principal_name);
-create policy belongs_to_no_board on framework.pace using (true) with check (true);
-grant delete, insert, select, update on framework.pace to bofast_app;
+create policy board_and_area on framework.sheltered_person using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create view framework.v_hidden_person with (security_invoker=true) as
+ SELECT board_id,
+    person_id
+   FROM framework.sheltered_person s
+  WHERE board_id = framework.board_id() AND NOT framework.sees_everyone() AND (because_of <> ALL (framework.entrusted_ids()));
+grant delete, insert, select on framework.sheltered_person to bofast_app;
 grant delete, insert, select, update on framework.spring_session to bofast_app;
 grant delete, insert, select, update on framework.spring_session_attributes to bofast_app;
+grant select on framework.v_hidden_person to bofast_app;
 
 -- intake
+CREATE OR REPLACE FUNCTION intake.hidden_questions()
+ RETURNS TABLE(signal_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+BEGIN ATOMIC
+ SELECT q.signal_id
+    FROM (framework.v_hidden_person h
+      JOIN intake.v_question q ON (((q.board_id = h.board_id) AND (q.person_id = h.person_id))));
+END
+
 create table intake.candidate (
     board_id uuid not null,
     area_id uuid not null,
@@ -1275,7 +1254,19 @@ CREATE INDEX signal_upload ON intake.signal USING btree (board_id, upload_id, up
 create policy board_and_area on intake.candidate using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on intake.routing_rule using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on intake.signal using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy hidden_people on intake.signal as restrictive for select to bofast_app using (((person_id IS NULL) OR (NOT (person_id IN ( SELECT h.person_id
+   FROM framework.v_hidden_person h)))));
+create policy hidden_questions on intake.signal as restrictive for select to bofast_app using (((match_state <> 'ASKED'::text) OR (NOT (id IN ( SELECT c.signal_id
+   FROM (framework.v_hidden_person h
+     JOIN intake.candidate c ON (((c.board_id = h.board_id) AND (c.person_id = h.person_id)))))))));
 create policy board_and_area on intake.signal_fact using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create view intake.v_question with (security_invoker=true) as
+ SELECT c.board_id,
+    c.signal_id,
+    c.person_id
+   FROM intake.candidate c
+     JOIN intake.signal s ON s.board_id = c.board_id AND s.id = c.signal_id
+  WHERE s.match_state = 'ASKED'::text AND s.withdrawn_at IS NULL;
 create view intake.v_signal with (security_invoker=true) as
  SELECT board_id,
     area_id,
@@ -1342,6 +1333,7 @@ grant delete, insert, select on intake.candidate to bofast_app;
 grant insert, select, update on intake.routing_rule to bofast_app;
 grant insert, select on intake.signal to bofast_app;
 grant insert, select on intake.signal_fact to bofast_app;
+grant select on intake.v_question to bofast_app;
 grant select on intake.v_signal to bofast_app;
 grant select on intake.v_signal_fact to bofast_app;
 grant select on intake.v_signal_fact_history to bofast_app;
@@ -1526,6 +1518,8 @@ CREATE INDEX print_run_latest ON letter.print_run USING btree (board_id, ordered
 CREATE UNIQUE INDEX run_file_file ON letter.run_file USING btree (board_id, file_id);
 create policy board_and_area on letter.file_fetch using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on letter.letter using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy hidden_people on letter.letter as restrictive for select to bofast_app using (((person_id IS NULL) OR (NOT (person_id IN ( SELECT h.person_id
+   FROM framework.v_hidden_person h)))));
 create policy board_and_area on letter.letter_event using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on letter.print_run using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on letter.run_file using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
@@ -1797,6 +1791,27 @@ create table person.person (
     constraint person_pk PRIMARY KEY (board_id, id),
     constraint person_area_fk FOREIGN KEY (board_id, area_id) REFERENCES access.area(board_id, area_id)
 );
+create table person.protection (
+    board_id uuid not null,
+    area_id uuid not null,
+    id uuid not null,
+    person_id uuid not null,
+    kind text not null,
+    source text not null,
+    reason text not null,
+    until_on date,
+    review_on date,
+    recorded_at timestamp with time zone not null,
+    recorded_by uuid,
+    superseded_at timestamp with time zone,
+    constraint protection_pk PRIMARY KEY (board_id, id),
+    constraint protection_person_fk FOREIGN KEY (board_id, person_id) REFERENCES person.person(board_id, id),
+    constraint protection_ends_only_if_any CHECK (((kind <> 'NONE'::text) OR (until_on IS NULL))),
+    constraint protection_is_reviewed CHECK (((kind = 'NONE'::text) = (review_on IS NULL))),
+    constraint protection_kind_known CHECK ((kind = ANY (ARRAY['NONE'::text, 'MARKED'::text, 'HIDDEN_REGISTRATION'::text, 'FICTITIOUS'::text]))),
+    constraint protection_says_why CHECK ((reason ~ '\S'::text)),
+    constraint protection_source_known CHECK ((source = ANY (ARRAY['POPULATION_REGISTER'::text, 'THE_PERSON'::text, 'OTHER_AUTHORITY'::text, 'OWN_ASSESSMENT'::text])))
+);
 CREATE INDEX address_by_key ON person.address USING btree (board_id, address_key) WHERE (superseded_at IS NULL);
 CREATE UNIQUE INDEX address_current ON person.address USING btree (board_id, person_id, kind) WHERE (superseded_at IS NULL);
 CREATE INDEX address_person ON person.address USING btree (board_id, person_id, recorded_at);
@@ -1817,15 +1832,36 @@ CREATE INDEX identity_person ON person.identity USING btree (board_id, person_id
 CREATE INDEX identity_sort_name ON person.identity USING btree (board_id, sort_name, person_id) WHERE (superseded_at IS NULL);
 CREATE INDEX name_key_person ON person.name_key USING btree (board_id, person_id);
 CREATE INDEX person_area ON person.person USING btree (board_id, area_id);
+CREATE UNIQUE INDEX protection_current ON person.protection USING btree (board_id, person_id) WHERE (superseded_at IS NULL);
+CREATE INDEX protection_person ON person.protection USING btree (board_id, person_id, recorded_at);
 create policy board_and_area on person.address using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy hidden_people on person.address as restrictive for select to bofast_app using (((person_id IS NULL) OR (NOT (person_id IN ( SELECT h.person_id
+   FROM framework.v_hidden_person h)))));
 create policy board_and_area on person.consent using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy hidden_people on person.consent as restrictive for select to bofast_app using (((person_id IS NULL) OR (NOT (person_id IN ( SELECT h.person_id
+   FROM framework.v_hidden_person h)))));
 create policy board_and_area on person.contact_way using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy hidden_people on person.contact_way as restrictive for select to bofast_app using (((person_id IS NULL) OR (NOT (person_id IN ( SELECT h.person_id
+   FROM framework.v_hidden_person h)))));
 create policy board_and_area on person.disclosure using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy hidden_people on person.disclosure as restrictive for select to bofast_app using (((person_id IS NULL) OR (NOT (person_id IN ( SELECT h.person_id
+   FROM framework.v_hidden_person h)))));
 create policy board_and_area on person.household using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on person.household_member using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy hidden_people on person.household_member as restrictive for select to bofast_app using (((person_id IS NULL) OR (NOT (person_id IN ( SELECT h.person_id
+   FROM framework.v_hidden_person h)))));
 create policy board_and_area on person.identity using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy hidden_people on person.identity as restrictive for select to bofast_app using (((person_id IS NULL) OR (NOT (person_id IN ( SELECT h.person_id
+   FROM framework.v_hidden_person h)))));
 create policy board_and_area on person.name_key using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy hidden_people on person.name_key as restrictive for select to bofast_app using (((person_id IS NULL) OR (NOT (person_id IN ( SELECT h.person_id
+   FROM framework.v_hidden_person h)))));
 create policy board_and_area on person.person using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy hidden_people on person.person as restrictive for select to bofast_app using (((id IS NULL) OR (NOT (id IN ( SELECT h.person_id
+   FROM framework.v_hidden_person h)))));
+create policy board_and_area on person.protection using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy hidden_people on person.protection as restrictive for select to bofast_app using (((person_id IS NULL) OR (NOT (person_id IN ( SELECT h.person_id
+   FROM framework.v_hidden_person h)))));
 create view person.v_address with (security_invoker=true) as
  SELECT a.board_id,
     a.person_id,
@@ -1968,6 +2004,7 @@ grant insert, select on person.household_member to bofast_app;
 grant insert, select on person.identity to bofast_app;
 grant delete, insert, select on person.name_key to bofast_app;
 grant insert, select on person.person to bofast_app;
+grant insert, select on person.protection to bofast_app;
 grant select on person.v_address to bofast_app;
 grant select on person.v_consent to bofast_app;
 grant select on person.v_disclosure to bofast_app;
@@ -1983,6 +2020,7 @@ grant update (ended_at) on person.contact_way to bofast_app;
 grant update (superseded_at) on person.household_member to bofast_app;
 grant update (superseded_at) on person.identity to bofast_app;
 grant update (language, interpreter) on person.person to bofast_app;
+grant update (superseded_at) on person.protection to bofast_app;
 
 -- prevention
 create table prevention.alarm_limit (
@@ -2165,30 +2203,6 @@ create table prevention.outcome_child (
     constraint outcome_child_outcome_fk FOREIGN KEY (board_id, outcome_id) REFERENCES prevention.outcome(board_id, id),
     constraint outcome_child_stay_known CHECK ((stay = ANY (ARRAY['PERMANENT'::text, 'ALTERNATING'::text, 'VISITING'::text])))
 );
-create table prevention.participation (
-    board_id uuid not null,
-    area_id uuid not null,
-    id uuid not null,
-    case_id uuid not null,
-    unit_id uuid,
-    team_id uuid,
-    account_id uuid,
-    reason text not null,
-    started_at timestamp with time zone not null,
-    started_by uuid not null,
-    ended_at timestamp with time zone,
-    ended_by uuid,
-    constraint participation_pk PRIMARY KEY (board_id, id),
-    constraint participation_account_fk FOREIGN KEY (account_id) REFERENCES access.account(id),
-    constraint participation_case_fk FOREIGN KEY (board_id, case_id) REFERENCES prevention.prevention_case(board_id, id),
-    constraint participation_ender_fk FOREIGN KEY (ended_by) REFERENCES access.account(id),
-    constraint participation_starter_fk FOREIGN KEY (started_by) REFERENCES access.account(id),
-    constraint participation_team_fk FOREIGN KEY (board_id, team_id) REFERENCES access.team(board_id, id),
-    constraint participation_unit_fk FOREIGN KEY (board_id, unit_id) REFERENCES access.unit(board_id, id),
-    constraint participation_ended_by_somebody CHECK ((num_nonnulls(ended_at, ended_by) = ANY (ARRAY[0, 2]))),
-    constraint participation_has_a_reason CHECK ((length(btrim(reason)) > 0)),
-    constraint participation_of_one CHECK ((num_nonnulls(unit_id, team_id, account_id) = 1))
-);
 create table prevention.prevention_case (
     board_id uuid not null,
     area_id uuid not null,
@@ -2249,13 +2263,6 @@ CREATE INDEX outcome_case ON prevention.outcome USING btree (board_id, case_id);
 CREATE UNIQUE INDEX outcome_current ON prevention.outcome USING btree (board_id, case_id) WHERE (superseded_at IS NULL);
 CREATE INDEX outcome_decided ON prevention.outcome USING btree (board_id, decided_on) WHERE (superseded_at IS NULL);
 CREATE INDEX outcome_executed ON prevention.outcome USING btree (board_id, executed_on) WHERE ((superseded_at IS NULL) AND (executed_on IS NOT NULL));
-CREATE INDEX participation_account ON prevention.participation USING btree (account_id, board_id, case_id);
-CREATE INDEX participation_case ON prevention.participation USING btree (board_id, case_id);
-CREATE INDEX participation_ender ON prevention.participation USING btree (ended_by);
-CREATE UNIQUE INDEX participation_once ON prevention.participation USING btree (board_id, case_id, unit_id, team_id, account_id) NULLS NOT DISTINCT WHERE (ended_at IS NULL);
-CREATE INDEX participation_starter ON prevention.participation USING btree (started_by);
-CREATE INDEX participation_team ON prevention.participation USING btree (board_id, team_id);
-CREATE INDEX participation_unit ON prevention.participation USING btree (board_id, unit_id);
 CREATE INDEX prevention_case_address ON prevention.prevention_case USING btree (board_id, address_key) WHERE (stage <> 'CLOSED'::text);
 CREATE INDEX prevention_case_landlord ON prevention.prevention_case USING btree (board_id, landlord_id);
 CREATE INDEX prevention_case_landlord_next ON prevention.prevention_case USING btree (board_id, landlord_id, next_on, id) WHERE (stage <> 'CLOSED'::text);
@@ -2282,8 +2289,13 @@ create policy board_and_area on prevention.decision using (((board_id = framewor
 create policy board_and_area on prevention.lost_home_step using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on prevention.outcome using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on prevention.outcome_child using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
-create policy board_and_area on prevention.participation using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on prevention.prevention_case using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy hidden_people on prevention.prevention_case as restrictive for select to bofast_app using (((person_id IS NULL) OR (NOT (person_id IN ( SELECT h.person_id
+   FROM framework.v_hidden_person h)))));
+create policy hidden_questions on prevention.prevention_case as restrictive for select to bofast_app using (((person_id IS NOT NULL) OR (NOT (id IN ( SELECT j.case_id
+   FROM (prevention.case_signal j
+     JOIN intake.hidden_questions() q(signal_id) ON ((q.signal_id = j.signal_id)))
+  WHERE (j.board_id = framework.board_id()))))));
 create view prevention.v_case with (security_invoker=true) as
  SELECT board_id,
     area_id,
@@ -2419,17 +2431,6 @@ create view prevention.v_outcome_child with (security_invoker=true) as
     c.present
    FROM prevention.outcome_child c
      JOIN prevention.outcome o ON o.board_id = c.board_id AND o.id = c.outcome_id AND o.superseded_at IS NULL;
-create view prevention.v_participation with (security_invoker=true) as
- SELECT board_id,
-    area_id,
-    id AS participation_id,
-    case_id,
-    unit_id,
-    team_id,
-    account_id,
-    started_at,
-    ended_at
-   FROM prevention.participation;
 grant insert, select, update on prevention.alarm_limit to bofast_app;
 grant insert, select, update on prevention.case_counter to bofast_app;
 grant insert, select on prevention.case_fact to bofast_app;
@@ -2441,7 +2442,6 @@ grant insert, select on prevention.decision to bofast_app;
 grant insert, select on prevention.lost_home_step to bofast_app;
 grant insert, select on prevention.outcome to bofast_app;
 grant insert, select on prevention.outcome_child to bofast_app;
-grant insert, select on prevention.participation to bofast_app;
 grant insert, select, update on prevention.prevention_case to bofast_app;
 grant select on prevention.v_case to bofast_app;
 grant select on prevention.v_case_fact to bofast_app;
@@ -2453,341 +2453,11 @@ grant select on prevention.v_decision to bofast_app;
 grant select on prevention.v_lost_home_step to bofast_app;
 grant select on prevention.v_outcome to bofast_app;
 grant select on prevention.v_outcome_child to bofast_app;
-grant select on prevention.v_participation to bofast_app;
 grant update (superseded_at) on prevention.case_fact to bofast_app;
 grant update (answered_at, answered_by, kept_open) on prevention.close_proposal to bofast_app;
 grant update (sent_on, proof, withdrawn_at, withdrawn_reason) on prevention.decision to bofast_app;
 grant update (done_on, not_needed, note, changed_at, changed_by) on prevention.lost_home_step to bofast_app;
 grant update (superseded_at) on prevention.outcome to bofast_app;
-grant update (ended_at, ended_by) on prevention.participation to bofast_app;
-
--- review
-CREATE OR REPLACE FUNCTION review.refuse_when_signed()
- RETURNS trigger
- LANGUAGE plpgsql
- SET search_path TO ''
-AS $function$
-declare
-    of_round uuid;
-begin
-    if tg_table_name = 'question' then
-        select i.round_id into of_round from review.item i
-        where i.board_id = coalesce(new.board_id, old.board_id) and i.id = coalesce(new.item_id, old.item_id);
-    elsif tg_table_name = 'round' then
-        of_round := old.id;
-    else
-        of_round := coalesce(new.round_id, old.round_id);
-    end if;
-    if exists (select from review.round r
-               where r.board_id = coalesce(new.board_id, old.board_id) and r.id = of_round and r.signed_at is not null) then
-        raise exception 'the round is signed' using errcode = 'integrity_constraint_violation';
-    end if;
-    return coalesce(new, old);
-end
-$function$
-
-create table review.item (
-    board_id uuid not null,
-    area_id uuid not null,
-    id uuid not null,
-    round_id uuid not null,
-    number integer not null,
-    account_id uuid not null,
-    person_id uuid not null,
-    occasions integer not null,
-    searches integer not null,
-    writes integer not null,
-    first_at timestamp with time zone not null,
-    last_at timestamp with time zone not null,
-    judgement text,
-    note text,
-    judged_at timestamp with time zone,
-    judged_by uuid,
-    constraint item_numbered_once UNIQUE (board_id, round_id, number),
-    constraint item_once_a_round UNIQUE (board_id, round_id, account_id, person_id),
-    constraint item_pk PRIMARY KEY (board_id, id),
-    constraint item_round_fk FOREIGN KEY (board_id, round_id) REFERENCES review.round(board_id, id),
-    constraint item_judged_by_another CHECK ((judged_by <> account_id)),
-    constraint item_judged_whole CHECK ((num_nonnulls(judgement, judged_at, judged_by) = ANY (ARRAY[0, 3]))),
-    constraint item_judgement_known CHECK ((judgement = ANY (ARRAY['IN_ORDER'::text, 'ASKED_HEAD'::text, 'UNAUTHORISED'::text]))),
-    constraint item_unauthorised_says_why CHECK (((judgement <> 'UNAUTHORISED'::text) OR (note IS NOT NULL)))
-);
-create table review.own_address (
-    board_id uuid not null,
-    area_id uuid not null,
-    account_id uuid not null,
-    address_key text not null,
-    recorded_at timestamp with time zone not null,
-    recorded_by uuid,
-    constraint own_address_pk PRIMARY KEY (board_id, account_id),
-    constraint own_address_account_fk FOREIGN KEY (account_id) REFERENCES access.account(id),
-    constraint own_address_area_fk FOREIGN KEY (board_id, area_id) REFERENCES access.area(board_id, area_id),
-    constraint own_address_says_something CHECK ((address_key <> ''::text))
-);
-create table review.pair (
-    board_id uuid not null,
-    area_id uuid not null,
-    round_id uuid not null,
-    account_id uuid not null,
-    person_id uuid not null,
-    occasions integer not null,
-    searches integer not null,
-    writes integer not null,
-    first_at timestamp with time zone not null,
-    last_at timestamp with time zone not null,
-    constraint pair_pk PRIMARY KEY (board_id, round_id, account_id, person_id),
-    constraint pair_round_fk FOREIGN KEY (board_id, round_id) REFERENCES review.round(board_id, id)
-);
-create table review.pick (
-    board_id uuid not null,
-    area_id uuid not null,
-    round_id uuid not null,
-    account_id uuid not null,
-    person_id uuid not null,
-    rule text not null,
-    times integer not null,
-    constraint pick_pk PRIMARY KEY (board_id, round_id, account_id, person_id, rule),
-    constraint pick_round_fk FOREIGN KEY (board_id, round_id) REFERENCES review.round(board_id, id)
-);
-create table review.question (
-    board_id uuid not null,
-    area_id uuid not null,
-    id uuid not null,
-    item_id uuid not null,
-    head_id uuid not null,
-    question text not null,
-    asked_at timestamp with time zone not null,
-    asked_by uuid not null,
-    needed boolean,
-    answer text,
-    answered_at timestamp with time zone,
-    answered_by uuid,
-    constraint question_pk PRIMARY KEY (board_id, id),
-    constraint question_head_fk FOREIGN KEY (head_id) REFERENCES access.account(id),
-    constraint question_item_fk FOREIGN KEY (board_id, item_id) REFERENCES review.item(board_id, id),
-    constraint question_answered_whole CHECK ((num_nonnulls(needed, answer, answered_at, answered_by) = ANY (ARRAY[0, 4])))
-);
-create table review.round (
-    board_id uuid not null,
-    area_id uuid not null,
-    id uuid not null,
-    start_on date not null,
-    end_on date not null,
-    due_on date not null,
-    seed text not null,
-    opens_minute integer not null,
-    closes_minute integer not null,
-    sample_percent integer not null,
-    sample_least integer not null,
-    many_people integer not null,
-    many_searches integer not null,
-    closed_days integer not null,
-    rules_off text[] not null,
-    entries bigint not null,
-    pairs bigint not null,
-    sampled integer not null,
-    opened_at timestamp with time zone not null,
-    opened_by uuid,
-    signed_at timestamp with time zone,
-    signed_by uuid,
-    sum bytea,
-    constraint round_once_a_period UNIQUE (board_id, area_id, start_on),
-    constraint round_pk PRIMARY KEY (board_id, id),
-    constraint round_area_fk FOREIGN KEY (board_id, area_id) REFERENCES access.area(board_id, area_id),
-    constraint round_runs_forward CHECK ((end_on >= start_on)),
-    constraint round_signed_whole CHECK ((num_nonnulls(signed_at, signed_by, sum) = ANY (ARRAY[0, 3])))
-);
-create table review.setting (
-    board_id uuid not null,
-    area_id uuid not null,
-    opens_minute integer not null,
-    closes_minute integer not null,
-    sample_percent integer not null,
-    sample_least integer not null,
-    many_people integer not null,
-    many_searches integer not null,
-    closed_days integer not null,
-    sign_days integer not null,
-    rules_off text[] not null,
-    version integer not null,
-    changed_at timestamp with time zone not null,
-    changed_by uuid,
-    constraint setting_pk PRIMARY KEY (board_id, area_id),
-    constraint setting_area_fk FOREIGN KEY (board_id, area_id) REFERENCES access.area(board_id, area_id),
-    constraint setting_limits_are_limits CHECK (((many_people > 1) AND (many_searches > 1) AND (closed_days >= 0) AND (sign_days > 0))),
-    constraint setting_opens_before_it_closes CHECK (((0 <= opens_minute) AND (opens_minute < closes_minute) AND (closes_minute <= 1440))),
-    constraint setting_sample_is_a_share CHECK ((((sample_percent >= 0) AND (sample_percent <= 100)) AND (sample_least >= 0)))
-);
-create table review.verification (
-    board_id uuid not null,
-    area_id uuid not null,
-    id uuid not null,
-    checked_at timestamp with time zone not null,
-    checked_by uuid,
-    seals bigint not null,
-    sealed bigint not null,
-    open bigint not null,
-    fingerprint text,
-    broken_number bigint,
-    broken_entries bigint,
-    broken_found bigint,
-    constraint verification_pk PRIMARY KEY (board_id, id),
-    constraint verification_area_fk FOREIGN KEY (board_id, area_id) REFERENCES access.area(board_id, area_id),
-    constraint verification_broken_whole CHECK ((num_nonnulls(broken_number, broken_entries, broken_found) = ANY (ARRAY[0, 3])))
-);
-CREATE INDEX item_account ON review.item USING btree (board_id, account_id, person_id);
-CREATE INDEX item_left ON review.item USING btree (board_id, round_id, number) WHERE (judgement IS NULL);
-CREATE INDEX own_address_account ON review.own_address USING btree (account_id);
-CREATE INDEX own_address_area ON review.own_address USING btree (board_id, area_id);
-CREATE INDEX pick_rule ON review.pick USING btree (board_id, round_id, rule, account_id, person_id);
-CREATE INDEX question_head ON review.question USING btree (head_id);
-CREATE INDEX question_item ON review.question USING btree (board_id, item_id);
-CREATE INDEX verification_area ON review.verification USING btree (board_id, area_id, checked_at);
-create policy board_and_area on review.item using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
-create policy board_and_area on review.own_address using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
-create policy board_and_area on review.pair using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
-create policy board_and_area on review.pick using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
-create policy board_and_area on review.question using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
-create policy board_and_area on review.round using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
-create policy board_and_area on review.setting using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
-create policy board_and_area on review.verification using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
-create view review.v_look with (security_invoker=true) as
- SELECT e.board_id,
-    e.area_id,
-    e.entry_id,
-    e.at,
-    e.account_id,
-    e.unit_id,
-    e.role,
-    e.action,
-    p.person_id,
-    e.action = 'SEARCH_PERSON'::text AS searched,
-    e.action !~~ 'SEE\_%'::text AND (e.action <> ALL (ARRAY['SEARCH_PERSON'::text, 'REFUSED'::text, 'BREAK_GLASS'::text])) AS wrote
-   FROM audit.v_access e
-     CROSS JOIN LATERAL unnest(e.person_ids) p(person_id)
-  WHERE e.account_id IS NOT NULL AND e.role IS NOT NULL AND (e.action <> ALL (ARRAY['SEE_DAY'::text, 'SEE_CASES'::text, 'SEE_SIGNALS'::text, 'SEE_APPOINTMENTS'::text, 'IMPORT_SIGNALS'::text, 'DRILL_STATISTICS'::text, 'PRINT_LETTERS'::text, 'SEE_WHO_HAS_SEEN'::text, 'REVIEW_LOG'::text])) AND (e.action = 'SEARCH_PERSON'::text OR cardinality(e.person_ids) <= 20)
-UNION ALL
- SELECT e.board_id,
-    e.area_id,
-    e.entry_id,
-    e.at,
-    e.account_id,
-    e.unit_id,
-    e.role,
-    e.action,
-    c.person_id,
-    false AS searched,
-    false AS wrote
-   FROM audit.v_access e
-     JOIN prevention.v_case c ON c.board_id = e.board_id AND c.case_id = e.subject_id
-  WHERE e.action = 'REFUSED'::text AND e.subject_kind = 'prevention-case'::text AND c.person_id IS NOT NULL AND e.account_id IS NOT NULL;
-create view review.v_round with (security_invoker=true) as
- SELECT board_id,
-    area_id,
-    id AS round_id,
-    start_on,
-    end_on,
-    due_on,
-    entries,
-    pairs,
-    sampled,
-    opened_at,
-    signed_at
-   FROM review.round r;
-create view review.v_tie with (security_invoker=true) as
- SELECT c.board_id,
-    c.responsible_id AS account_id,
-    NULL::uuid AS unit_id,
-    c.person_id,
-    'RESPONSIBLE'::text AS tie
-   FROM prevention.v_case c
-  WHERE c.responsible_id IS NOT NULL AND c.person_id IS NOT NULL
-UNION ALL
- SELECT c.board_id,
-    NULL::uuid AS account_id,
-    c.unit_id,
-    c.person_id,
-    'UNIT'::text AS tie
-   FROM prevention.v_case c
-  WHERE c.unit_id IS NOT NULL AND c.person_id IS NOT NULL
-UNION ALL
- SELECT s.board_id,
-    s.responsible_id AS account_id,
-    NULL::uuid AS unit_id,
-    s.person_id,
-    'SIGNAL'::text AS tie
-   FROM intake.v_signal s
-  WHERE s.responsible_id IS NOT NULL AND s.person_id IS NOT NULL
-UNION ALL
- SELECT s.board_id,
-    NULL::uuid AS account_id,
-    s.unit_id,
-    s.person_id,
-    'SIGNAL'::text AS tie
-   FROM intake.v_signal s
-  WHERE s.unit_id IS NOT NULL AND s.person_id IS NOT NULL
-UNION ALL
- SELECT a.board_id,
-    a.account_id,
-    NULL::uuid AS unit_id,
-    a.person_id,
-    'ASSIGNMENT'::text AS tie
-   FROM support.v_assignment a
-  WHERE a.account_id IS NOT NULL
-UNION ALL
- SELECT a.board_id,
-    NULL::uuid AS account_id,
-    a.unit_id,
-    a.person_id,
-    'ASSIGNMENT'::text AS tie
-   FROM support.v_assignment a
-  WHERE a.unit_id IS NOT NULL
-UNION ALL
- SELECT c.board_id,
-    c.recorded_by AS account_id,
-    NULL::uuid AS unit_id,
-    c.person_id,
-    'CONTACT'::text AS tie
-   FROM support.v_contact c
-  WHERE c.recorded_by IS NOT NULL AND c.person_id IS NOT NULL
-UNION ALL
- SELECT v.board_id,
-    v.account_id,
-    NULL::uuid AS unit_id,
-    v.person_id,
-    'VISIT'::text AS tie
-   FROM support.v_visit v
-  WHERE v.person_id IS NOT NULL
-UNION ALL
- SELECT a.board_id,
-    a.account_id,
-    NULL::uuid AS unit_id,
-    a.person_id,
-    'APPOINTMENT'::text AS tie
-   FROM support.v_appointment a
-  WHERE a.person_id IS NOT NULL
-UNION ALL
- SELECT r.board_id,
-    r.adviser_id AS account_id,
-    NULL::uuid AS unit_id,
-    r.person_id,
-    'REFERRAL'::text AS tie
-   FROM debt.v_referral r
-  WHERE r.adviser_id IS NOT NULL AND r.person_id IS NOT NULL;
-grant insert, select on review.item to bofast_app;
-grant delete, insert, select, update on review.own_address to bofast_app;
-grant delete, insert, select on review.pair to bofast_app;
-grant insert, select on review.pick to bofast_app;
-grant insert, select on review.question to bofast_app;
-grant insert, select on review.round to bofast_app;
-grant insert, select, update on review.setting to bofast_app;
-grant select on review.v_look to bofast_app;
-grant select on review.v_round to bofast_app;
-grant select on review.v_tie to bofast_app;
-grant insert, select on review.verification to bofast_app;
-grant update (judgement, note, judged_at, judged_by) on review.item to bofast_app;
-grant update (needed, answer, answered_at, answered_by) on review.question to bofast_app;
-grant update (entries, pairs, sampled, signed_at, signed_by, sum) on review.round to bofast_app;
 
 -- support
 CREATE OR REPLACE FUNCTION support.board_with_code(hashes text[], now timestamp with time zone)
@@ -2912,6 +2582,18 @@ create table support.contact (
     constraint contact_way_known CHECK ((way = ANY (ARRAY['LETTER'::text, 'PHONE'::text, 'SMS'::text, 'EMAIL'::text, 'HOME_VISIT'::text, 'OFFICE'::text, 'DIGITAL_MEETING'::text]))),
     constraint contact_withdrawn_says_why CHECK (((withdrawn_at IS NULL) = (withdrawn_reason IS NULL)))
 );
+create table support.door_attempt (
+    address_hash text not null,
+    hour_at timestamp with time zone not null,
+    attempts integer not null,
+    constraint door_attempt_pk PRIMARY KEY (address_hash, hour_at),
+    constraint door_attempt_counts_up CHECK ((attempts > 0))
+);
+create table support.door_secret (
+    day_on date not null,
+    secret bytea not null,
+    constraint door_secret_pk PRIMARY KEY (day_on)
+);
 create table support.slot (
     board_id uuid not null,
     area_id uuid not null,
@@ -2988,6 +2670,7 @@ CREATE INDEX assignment_unit ON support.assignment USING btree (board_id, unit_i
 CREATE INDEX contact_matter ON support.contact USING btree (board_id, matter_id, happened_at);
 CREATE INDEX contact_next_try ON support.contact USING btree (board_id, next_try_on) WHERE ((next_try_on IS NOT NULL) AND (withdrawn_at IS NULL));
 CREATE INDEX contact_person ON support.contact USING btree (board_id, person_id);
+CREATE INDEX door_attempt_hour ON support.door_attempt USING btree (hour_at);
 CREATE INDEX slot_account ON support.slot USING btree (account_id);
 CREATE UNIQUE INDEX slot_appointment ON support.slot USING btree (board_id, appointment_id);
 CREATE INDEX slot_free ON support.slot USING btree (board_id, unit_id, start_at, id) WHERE ((appointment_id IS NULL) AND (withdrawn_at IS NULL));
@@ -3000,15 +2683,27 @@ CREATE INDEX visit_note_person ON support.visit_note USING btree (board_id, pers
 CREATE INDEX visit_person ON support.visit USING btree (board_id, person_id);
 CREATE INDEX visit_with_account ON support.visit USING btree (with_account_id);
 create policy board_and_area on support.appointment using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy hidden_people on support.appointment as restrictive for select to bofast_app using (((person_id IS NULL) OR (NOT (person_id IN ( SELECT h.person_id
+   FROM framework.v_hidden_person h)))));
 create policy the_door_looks_for_the_board on support.appointment for select to bofast_owner using (true);
 create policy board_and_area on support.appointment_event using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on support.assignment using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy hidden_people on support.assignment as restrictive for select to bofast_app using (((person_id IS NULL) OR (NOT (person_id IN ( SELECT h.person_id
+   FROM framework.v_hidden_person h)))));
 create policy board_and_area on support.code_key using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy the_door_knows_the_keys on support.code_key for select to bofast_owner using (true);
 create policy board_and_area on support.contact using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy hidden_people on support.contact as restrictive for select to bofast_app using (((person_id IS NULL) OR (NOT (person_id IN ( SELECT h.person_id
+   FROM framework.v_hidden_person h)))));
+create policy belongs_to_no_board on support.door_attempt using (true) with check (true);
+create policy belongs_to_no_board on support.door_secret using (true) with check (true);
 create policy board_and_area on support.slot using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on support.visit using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy hidden_people on support.visit as restrictive for select to bofast_app using (((person_id IS NULL) OR (NOT (person_id IN ( SELECT h.person_id
+   FROM framework.v_hidden_person h)))));
 create policy board_and_area on support.visit_note using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy hidden_people on support.visit_note as restrictive for select to bofast_app using (((person_id IS NULL) OR (NOT (person_id IN ( SELECT h.person_id
+   FROM framework.v_hidden_person h)))));
 create view support.v_appointment with (security_invoker=true) as
  SELECT a.board_id,
     a.area_id,
@@ -3107,6 +2802,8 @@ grant insert, select on support.appointment_event to bofast_app;
 grant insert, select on support.assignment to bofast_app;
 grant insert, select on support.code_key to bofast_app;
 grant insert, select on support.contact to bofast_app;
+grant delete, insert, select, update on support.door_attempt to bofast_app;
+grant delete, insert, select, update on support.door_secret to bofast_app;
 grant insert, select on support.slot to bofast_app;
 grant select on support.v_appointment to bofast_app;
 grant select on support.v_appointment_event to bofast_app;

@@ -108,25 +108,33 @@ public class TestHouse {
             return employee(Role.COORDINATOR, UnitKind.HOUSING);
         }
 
-        /// May see protected people.
+        /// Watches protected people, and says who is entrusted with them.
         public Actor unitHead() {
             return employee(Role.UNIT_HEAD, UnitKind.HOUSING);
         }
 
-        /// Runs work as the actor, at this moment.
+        /// Runs work as the actor, at this moment. As in a request, whom they are entrusted with is
+        /// asked anew.
         public <T> T as(Actor actor, ScopedValue.CallableOp<T, RuntimeException> work) {
-            return actor.reach().within(work);
+            return reach(actor).within(work);
+        }
+
+        private Reach reach(Actor actor) {
+            return Reach.ofAccount(actor.id())
+                    .within(() -> boards.actors().find(actor.id(), founded.board()))
+                    .orElse(actor)
+                    .reach();
         }
 
         /// Runs work as the actor, at noon of the day.
         public <T> T as(
                 Actor actor, LocalDate day, ScopedValue.CallableOp<T, RuntimeException> work) {
-            return HouseClock.<T, RuntimeException>at(noon(day), () -> actor.reach().within(work));
+            return HouseClock.<T, RuntimeException>at(noon(day), () -> reach(actor).within(work));
         }
 
         /// Asks the database as the actor.
         public <T> T ask(Actor actor, java.util.function.Function<JdbcClient, T> question) {
-            return actor.reach()
+            return reach(actor)
                     .within(() ->
                             boards.transaction().execute(status -> question.apply(boards.db())));
         }

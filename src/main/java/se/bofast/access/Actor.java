@@ -10,11 +10,13 @@ import se.bofast.database.Reach;
 import se.bofast.kernel.AreaId;
 import se.bofast.kernel.BoardId;
 import se.bofast.kernel.EmployeeId;
+import se.bofast.kernel.PersonId;
 import se.bofast.kernel.UnitId;
 
 /// An employee at work in one board, with what the appointments of today allow.
 ///
 /// @param areas the home area first
+/// @param entrusted the people with a protected identity this employee may see, by name
 /// @param covering colleagues this employee stands in for today, because they are absent
 /// @param teams the teams this employee is a member of today
 /// @param opened what this employee has opened beyond their reach for a while, see {@link
@@ -32,6 +34,7 @@ public record Actor(
         Set<EmployeeId> covering,
         Set<UUID> teams,
         Set<Subject> opened,
+        Set<PersonId> entrusted,
         Locale locale,
         Instant at) {
 
@@ -42,6 +45,7 @@ public record Actor(
         covering = Set.copyOf(covering);
         teams = Set.copyOf(teams);
         opened = Set.copyOf(opened);
+        entrusted = Set.copyOf(entrusted);
     }
 
     /// The reach every transaction of this actor stands behind.
@@ -51,7 +55,9 @@ public record Actor(
                 areas,
                 id,
                 unit,
-                roles.stream().min(Comparator.naturalOrder()).map(Role::name).orElse(null));
+                roles.stream().min(Comparator.naturalOrder()).map(Role::name).orElse(null),
+                entrusted,
+                false);
     }
 
     /// The area new rows belong to.

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,6 +20,7 @@ import se.bofast.kernel.AreaId;
 import se.bofast.kernel.BoardId;
 import se.bofast.kernel.EmployeeId;
 import se.bofast.kernel.HouseClock;
+import se.bofast.kernel.PersonId;
 import se.bofast.kernel.UnitId;
 
 /// Who an account is today. Asked at each request, so that an ended appointment ends at once.
@@ -76,10 +78,12 @@ public class Actors {
         var covering = new HashSet<EmployeeId>();
         var teams = new HashSet<UUID>();
         var opened = new HashSet<Subject>();
+        var entrusted = new HashSet<PersonId>();
         for (var bond : bonds(employee, first.board(), HouseClock.today(clock))) {
             switch (bond.kind()) {
                 case "COVER" -> covering.add(new EmployeeId(bond.id()));
                 case "TEAM" -> teams.add(bond.id());
+                case "ENTRUSTED" -> entrusted.add(new PersonId(bond.id()));
                 default -> opened.add(new Subject(bond.subjectKind(), bond.id()));
             }
         }
@@ -97,6 +101,7 @@ public class Actors {
                         covering,
                         teams,
                         opened,
+                        entrusted,
                         first.locale(),
                         clock.instant()));
     }
@@ -135,7 +140,9 @@ public class Actors {
 
     private record Bond(String kind, UUID id, String subjectKind) {}
 
-    // One round trip for whom one stands in for, which teams one is in and what one has opened.
+    // One round trip for whom one stands in for, which teams one is in, what one has opened and
+    // with whom one is entrusted. Not those entrusted to whom one covers for: whom a protected
+    // person is shown to is decided by name.
     private List<Bond> bonds(EmployeeId employee, BoardId board, LocalDate today) {
         return db.sql(
                         """
@@ -150,6 +157,10 @@ public class Actors {
                         select 'OPENED', subject_id, subject_kind from access.break_glass
                         where account_id = :account and board_id = :board
                           and opened_at <= :now and ends_at > :now and closed_at is null
+                        union all
+                        select 'ENTRUSTED', person_id, '' from access.entrustment
+                        where account_id = :account and board_id = :board and ended_at is null
+                          and start_on <= :today and end_on >= :today
                         """)
                 .param("account", employee.value())
                 .param("board", board.value())

@@ -113,7 +113,7 @@ public class FoundingBoard {
     /// Adds a provider or an independent branch: an area of its own behind its own wall.
     public AreaId addArea(Founded board, boolean provider, String name) {
         var area = new AreaId(NewId.at(clock));
-        new Reach(board.board(), java.util.List.of(area), null, null, null)
+        Reach.ofHouse(board.board(), area)
                 .within(() -> {
                     transaction.executeWithoutResult(status ->
                             addArea(board.board(), area, provider ? "PROVIDER" : "BRANCH", name));

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -112,7 +113,14 @@ public class ManagingAreas {
                                         "name", wanted.name(),
                                         "administrator", wanted.administrator().toString()));
         transaction.executeWithoutResult(status -> log.record(entry));
-        new Reach(actor.board(), List.of(area), actor.id(), actor.unit(), Role.ADMINISTRATOR.name())
+        new Reach(
+                        actor.board(),
+                        List.of(area),
+                        actor.id(),
+                        actor.unit(),
+                        Role.ADMINISTRATOR.name(),
+                        Set.of(),
+                        false)
                 .within(() -> {
                     transaction.executeWithoutResult(status -> {
                         settle(area, wanted);

@@ -194,7 +194,6 @@ public final class Permissions {
                 SEARCH_PERSON,
                 SEE_PERSON,
                 CHANGE_PERSON,
-                SEE_PROTECTED_PERSON,
                 SEE_LANDLORDS,
                 SEE_STATISTICS,
                 EXPORT_STATISTICS,
@@ -249,6 +248,16 @@ public final class Permissions {
         give(ADMINISTRATOR, BOARD, SEE_SEALS);
         give(UNIT_HEAD, UNIT, ANSWER_LOG_REVIEW);
         give(everyone(), BOARD, SEE_OWN_READINGS);
+
+        // No role sees a person with a protected identity: the wall asks who is entrusted by name
+        // (decision 0190). Whoever may see people may be entrusted; who may change them may mark.
+        // The head watches the days of hidden cases without names, and says who is entrusted.
+        give(
+                new Role[] {COORDINATOR, CASEWORKER, ON_CALL, OUTREACH, INCOME_SUPPORT, UNIT_HEAD},
+                BOARD,
+                SEE_PROTECTED_PERSON);
+        give(new Role[] {COORDINATOR, CASEWORKER, UNIT_HEAD}, BOARD, MARK_PROTECTED_PERSON);
+        give(UNIT_HEAD, BOARD, WATCH_PROTECTED_PEOPLE, ENTRUST_PROTECTED_PERSON);
     }
 
     /// What a nödöppning lets one do to what was opened, if one's role includes it at all: look,

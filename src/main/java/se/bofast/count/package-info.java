@@ -3,7 +3,8 @@
 /// Owns the definitions ({@link se.bofast.count.Figures}) and the counting. Reads other rooms only
 /// through their views and stores nothing of its own; pages and files ask for figures by key.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "access", "audit", "page", "filing"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "database", "access", "audit", "page", "filing"})
 @ReadsViews({"access", "dwelling", "intake", "letter", "prevention", "support"})
 package se.bofast.count;
 

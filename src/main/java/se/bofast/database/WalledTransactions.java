@@ -9,7 +9,8 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// Begins every transaction by telling PostgreSQL whose board, which areas and which account it is
-/// for. The settings end with the transaction, so a pooled connection carries nothing over.
+/// for, and which protected people that account has been entrusted with. The settings end with the
+/// transaction, so a pooled connection carries nothing over.
 final class WalledTransactions extends JdbcTransactionManager {
 
     private static final long serialVersionUID = 1;
@@ -50,11 +51,15 @@ final class WalledTransactions extends JdbcTransactionManager {
                         """
                         select set_config('bofast.board', ?, true),
                                set_config('bofast.areas', ?, true),
-                               set_config('bofast.account', ?, true)
+                               set_config('bofast.account', ?, true),
+                               set_config('bofast.entrusted', ?, true),
+                               set_config('bofast.everyone', ?, true)
                         """)) {
             settings.setString(1, reach.boardSetting());
             settings.setString(2, reach.areasSetting());
             settings.setString(3, reach.employeeSetting());
+            settings.setString(4, reach.entrustedSetting());
+            settings.setString(5, reach.everyoneSetting());
             settings.execute();
         }
     }

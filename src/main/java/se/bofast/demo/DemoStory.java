@@ -62,6 +62,9 @@ class DemoStory {
         this.logins = logins;
     }
 
+    private static final List<Protection> HIDING =
+            List.of(Protection.MARKED, Protection.HIDDEN_REGISTRATION, Protection.FICTITIOUS);
+
     List<Diary.Step> steps(DemoPlan plan) {
         var diary = new Diary();
         settings.begin(plan, diary);
@@ -95,10 +98,15 @@ class DemoStory {
                                     threat,
                                     actors.of(unitOf(threat)),
                                     hidden
-                                            ? threat.dice(2, "how") == 0
-                                                    ? Protection.HIDDEN_REGISTRATION
-                                                    : Protection.MARKED
+                                            ? HIDING.get(threat.dice(HIDING.size(), "how"))
                                             : Protection.NONE));
+        }
+        for (var day = plan.since(); !day.isAfter(plan.today()); day = day.plusMonths(6)) {
+            diary.add(
+                    day,
+                    LocalTime.of(8, 30),
+                    "chef",
+                    actor -> people.entrust(actor, List.of(actor.id(), logins.find("samordnare"))));
         }
     }
 

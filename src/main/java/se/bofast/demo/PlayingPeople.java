@@ -2,10 +2,13 @@ package se.bofast.demo;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import se.bofast.access.Actor;
+import se.bofast.access.Entrusting;
 import se.bofast.demo.InventedPeople.Person;
 import se.bofast.intake.Known;
+import se.bofast.kernel.EmployeeId;
 import se.bofast.kernel.HouseClock;
 import se.bofast.kernel.Period;
 import se.bofast.kernel.PersonId;
@@ -23,7 +26,10 @@ import se.bofast.person.Households;
 import se.bofast.person.NewAddress;
 import se.bofast.person.NewPerson;
 import se.bofast.person.People;
+import se.bofast.person.Protecting;
 import se.bofast.person.Protection;
+import se.bofast.person.ProtectionMark;
+import se.bofast.person.WatchingHidden;
 import se.bofast.support.Assignments;
 
 /// What is written down about people: who was known before, who lives in the home, how one reaches
@@ -41,6 +47,8 @@ class PlayingPeople {
     private final Disclosures disclosures;
     private final DemoCases cases;
     private final DemoLandlords landlords;
+    private final Protecting protecting;
+    private final WatchingHidden watching;
     private final Clock clock;
 
     PlayingPeople(
@@ -54,6 +62,8 @@ class PlayingPeople {
             Disclosures disclosures,
             DemoCases cases,
             DemoLandlords landlords,
+            Protecting protecting,
+            WatchingHidden watching,
             Clock clock) {
         this.people = people;
         this.assignments = assignments;
@@ -65,6 +75,8 @@ class PlayingPeople {
         this.disclosures = disclosures;
         this.cases = cases;
         this.landlords = landlords;
+        this.protecting = protecting;
+        this.watching = watching;
         this.clock = clock;
     }
 
@@ -87,6 +99,18 @@ class PlayingPeople {
                                 person.home(),
                                 person.language(),
                                 !person.language().equals("sv")));
+        if (protection.hides()) {
+            protecting.mark(
+                    actor,
+                    id,
+                    new Protecting.NewMark(
+                            null,
+                            protection,
+                            ProtectionMark.Source.POPULATION_REGISTER,
+                            "Besked i Navet",
+                            null,
+                            today.plusYears(3)));
+        }
         var active = threat.known() == Known.ACTIVE;
         var start =
                 active
@@ -105,6 +129,16 @@ class PlayingPeople {
         }
         if (threat.hasChildren()) {
             household(actor, id, person, start);
+        }
+    }
+
+    /// Twice a year the head looks at who is entrusted with whom.
+    void entrust(Actor head, List<EmployeeId> employees) {
+        var until = HouseClock.today(clock).plusDays(Entrusting.DAYS);
+        for (var one : watching.all(head)) {
+            for (var employee : employees) {
+                watching.entrust(head, one.id(), employee, until, "Arbetar med ärendet");
+            }
         }
     }
 

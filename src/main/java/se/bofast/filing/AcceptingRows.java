@@ -7,6 +7,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import se.bofast.access.Actor;
 import se.bofast.access.Actors;
 import se.bofast.database.GrowingTables;
+import se.bofast.database.HouseEyes;
 import se.bofast.database.Reach;
 import se.bofast.job.JobKind;
 import se.bofast.job.JobProblem;
@@ -25,6 +26,7 @@ class AcceptingRows implements JobKind {
     private final Actors actors;
     private final GrowingTables tables;
     private final TransactionTemplate transaction;
+    private final HouseEyes eyes;
     private final Clock clock;
 
     AcceptingRows(
@@ -34,6 +36,7 @@ class AcceptingRows implements JobKind {
             Actors actors,
             GrowingTables tables,
             TransactionTemplate transaction,
+            HouseEyes eyes,
             Clock clock) {
         this.uploads = uploads;
         this.rows = rows;
@@ -41,6 +44,7 @@ class AcceptingRows implements JobKind {
         this.actors = actors;
         this.tables = tables;
         this.transaction = transaction;
+        this.eyes = eyes;
         this.clock = clock;
     }
 
@@ -55,7 +59,11 @@ class AcceptingRows implements JobKind {
         var actor = actor(actors);
         actor.reach()
                 .within(() -> {
-                    transaction.executeWithoutResult(status -> accept(actor, id, run));
+                    transaction.executeWithoutResult(status ->
+                            eyes.open(() -> {
+                                accept(actor, id, run);
+                                return id;
+                            }));
                     return null;
                 });
     }

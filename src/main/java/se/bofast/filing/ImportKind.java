@@ -6,8 +6,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import se.bofast.access.Action;
 import se.bofast.access.Actor;
+import se.bofast.kernel.PersonId;
 
 /// A kind of list that can be read in. A room offers a bean for each of its own; the house does the
 /// rest: file, columns, wrong rows, preview, receipt, undo.
@@ -36,7 +38,7 @@ public interface ImportKind<T> {
 
     /// What accepting the rows would come to, in the order given. Within a transaction; writes
     /// nothing.
-    List<Outlook> foresee(Reception reception, List<ReadRow<T>> rows);
+    List<Foreseen> foresee(Reception reception, List<ReadRow<T>> rows);
 
     /// Takes the rows in. Within the one transaction of the whole list; at most a thousand rows at
     /// a time. The room logs.
@@ -70,8 +72,15 @@ public interface ImportKind<T> {
     /// @param number as the sender sees it, from 1
     record ReadRow<T>(int number, T value) {}
 
+    /// What a row would come to.
+    ///
+    /// @param about known people it is about or may be; who may not see one of them sees no such
+    ///   row
+    record Foreseen(Outlook outlook, Collection<PersonId> about) {}
+
     /// What became of a row.
     ///
     /// @param same true if it had come before and nothing new was made
-    record Outcome(UUID result, boolean same) {}
+    /// @param about whom it turned out to be about; null if that is not known
+    record Outcome(UUID result, boolean same, @Nullable PersonId about) {}
 }

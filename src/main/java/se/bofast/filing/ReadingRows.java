@@ -119,7 +119,8 @@ class ReadingRows implements JobKind {
                 good.add(new ImportKind.ReadRow<>(batch.get(i).number(), value));
             }
         }
-        var outlooks = good.isEmpty() ? List.<Outlook>of() : kind.foresee(reception, good);
+        var outlooks =
+                good.isEmpty() ? List.<ImportKind.Foreseen>of() : kind.foresee(reception, good);
         var staged = new ArrayList<Staged>(batch.size());
         var next = 0;
         for (var i = 0; i < batch.size(); i++) {
@@ -127,9 +128,13 @@ class ReadingRows implements JobKind {
             var hash = RowHash.of(reading.mapped(row)).value();
             staged.add(
                     switch (results.get(i)) {
-                        case RowResult.Good<T> fine ->
-                                new Staged(row, hash, outlooks.get(next++), List.of());
-                        case RowResult.Bad<T>(var errors) -> new Staged(row, hash, null, errors);
+                        case RowResult.Good<T> fine -> {
+                            var foreseen = outlooks.get(next++);
+                            yield new Staged(
+                                    row, hash, foreseen.outlook(), List.of(), foreseen.about());
+                        }
+                        case RowResult.Bad<T>(var errors) ->
+                                new Staged(row, hash, null, errors, List.of());
                     });
         }
         return staged;

@@ -11,8 +11,10 @@ import se.bofast.access.Actor;
 import se.bofast.access.Units;
 import se.bofast.audit.Log;
 import se.bofast.audit.LogEntry;
+import se.bofast.database.HouseEyes;
 import se.bofast.job.JobState;
 import se.bofast.job.Jobs;
+import se.bofast.kernel.Conflict;
 import se.bofast.kernel.EmployeeId;
 import se.bofast.kernel.NotFound;
 import se.bofast.page.PageKey;
@@ -47,6 +49,7 @@ public class ReadingUploads {
     private final Units units;
     private final Jobs jobs;
     private final Log log;
+    private final HouseEyes eyes;
 
     ReadingUploads(
             Uploads uploads,
@@ -55,7 +58,8 @@ public class ReadingUploads {
             Access access,
             Units units,
             Jobs jobs,
-            Log log) {
+            Log log,
+            HouseEyes eyes) {
         this.uploads = uploads;
         this.rows = rows;
         this.kinds = kinds;
@@ -63,6 +67,7 @@ public class ReadingUploads {
         this.units = units;
         this.jobs = jobs;
         this.log = log;
+        this.eyes = eyes;
     }
 
     private Upload required(Actor actor, UploadId id) {
@@ -128,9 +133,14 @@ public class ReadingUploads {
     }
 
     /// The file as it came; on record.
+    ///
+    /// @throws Conflict if it names somebody the actor may not see
     @Transactional
     public byte[] file(Actor actor, UploadId id) {
         var upload = required(actor, id);
+        if (rows.count(id) != eyes.open(() -> rows.count(id))) {
+            throw new Conflict("filing.file.hidden");
+        }
         log.record(
                 LogEntry.of(kinds.named(upload.kind()).action())
                         .because("FETCH_FILE")

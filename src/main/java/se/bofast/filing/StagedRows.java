@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import se.bofast.kernel.PersonId;
 import se.bofast.page.PageKey;
 import se.bofast.page.Slice;
 import tools.jackson.core.type.TypeReference;
@@ -38,7 +40,12 @@ class StagedRows {
     }
 
     /// A row as it is staged.
-    record Staged(Row row, String hash, @Nullable Outlook outlook, List<RowError> errors) {}
+    record Staged(
+            Row row,
+            String hash,
+            @Nullable Outlook outlook,
+            List<RowError> errors,
+            Collection<PersonId> about) {}
 
     /// The number of the last row staged so far; 0 if none.
     int last(UploadId upload) {
@@ -86,6 +93,50 @@ class StagedRows {
                 .param("outlooks", outlooks)
                 .param("errors", errors)
                 .update();
+        stageAbout(upload, rows);
+    }
+
+    /// Whom the rows are about or may be.
+    private void stageAbout(UploadId upload, List<Staged> rows) {
+        writeAbout(
+                upload,
+                rows.stream()
+                        .flatMap(row ->
+                                row.about().stream()
+                                        .distinct()
+                                        .map(person -> Map.entry(row.row().number(), person)))
+                        .toList());
+    }
+
+    private void writeAbout(UploadId upload, List<Map.Entry<Integer, PersonId>> about) {
+        if (about.isEmpty()) {
+            return;
+        }
+        db.sql(
+                        """
+                        insert into filing.row_person (board_id, area_id, upload_id, row_number, person_id)
+                        select framework.board_id(), (framework.area_ids())[1], :upload, g.row_number, g.person_id
+                        from unnest(cast(:numbers as int[]), cast(:people as uuid[])) as g (row_number, person_id)
+                        on conflict do nothing
+                        """)
+                .param("upload", upload.value())
+                .param("numbers", about.stream().map(Map.Entry::getKey).toArray(Integer[]::new))
+                .param(
+                        "people",
+                        about.stream().map(entry -> entry.getValue().value()).toArray(UUID[]::new))
+                .update();
+    }
+
+    /// How many rows of the list there are to see.
+    int count(UploadId upload) {
+        return db.sql(
+                        """
+                        select count(*) from filing.upload_row
+                        where board_id = framework.board_id() and upload_id = :upload
+                        """)
+                .param("upload", upload.value())
+                .query(Integer.class)
+                .single();
     }
 
     /// The same row twice in one list: the later one comes to nothing new. The later ones are found
@@ -109,6 +160,13 @@ class StagedRows {
     }
 
     void clear(UploadId upload) {
+        db.sql(
+                        """
+                        delete from filing.row_person
+                        where board_id = framework.board_id() and upload_id = :upload
+                        """)
+                .param("upload", upload.value())
+                .update();
         db.sql(
                         """
                         delete from filing.upload_row
@@ -153,6 +211,14 @@ class StagedRows {
                         "same",
                         outcomes.stream().map(ImportKind.Outcome::same).toArray(Boolean[]::new))
                 .update();
+        var about = new ArrayList<Map.Entry<Integer, PersonId>>();
+        for (var i = 0; i < outcomes.size(); i++) {
+            var person = outcomes.get(i).about();
+            if (person != null) {
+                about.add(Map.entry(numbers.get(i), person));
+            }
+        }
+        writeAbout(upload, about);
     }
 
     /// Rows that no longer read as good, since the house has become wiser meanwhile.

@@ -8,6 +8,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import se.bofast.access.Actor;
 import se.bofast.access.Actors;
 import se.bofast.database.GrowingTables;
+import se.bofast.database.HouseEyes;
 import se.bofast.job.JobKind;
 import se.bofast.job.JobProblem;
 import se.bofast.job.JobRun;
@@ -24,6 +25,7 @@ class UndoingRows implements JobKind {
     private final Actors actors;
     private final GrowingTables tables;
     private final TransactionTemplate transaction;
+    private final HouseEyes eyes;
     private final Clock clock;
 
     UndoingRows(
@@ -33,6 +35,7 @@ class UndoingRows implements JobKind {
             Actors actors,
             GrowingTables tables,
             TransactionTemplate transaction,
+            HouseEyes eyes,
             Clock clock) {
         this.uploads = uploads;
         this.rows = rows;
@@ -40,6 +43,7 @@ class UndoingRows implements JobKind {
         this.actors = actors;
         this.tables = tables;
         this.transaction = transaction;
+        this.eyes = eyes;
         this.clock = clock;
     }
 
@@ -54,7 +58,11 @@ class UndoingRows implements JobKind {
         var actor = AcceptingRows.actor(actors);
         actor.reach()
                 .within(() -> {
-                    transaction.executeWithoutResult(status -> undo(actor, id, run));
+                    transaction.executeWithoutResult(status ->
+                            eyes.open(() -> {
+                                undo(actor, id, run);
+                                return id;
+                            }));
                     return null;
                 });
     }

@@ -18,6 +18,7 @@ import se.bofast.access.Actor;
 import se.bofast.access.Subject;
 import se.bofast.audit.Log;
 import se.bofast.audit.LogEntry;
+import se.bofast.database.HouseEyes;
 import se.bofast.kernel.Conflict;
 import se.bofast.kernel.HouseClock;
 import se.bofast.kernel.IdentityNumber;
@@ -68,6 +69,7 @@ public class AnsweringMatchQuestion {
     private final Log log;
     private final Clock clock;
     private final ApplicationEventPublisher events;
+    private final HouseEyes eyes;
 
     AnsweringMatchQuestion(
             JdbcClient db,
@@ -77,7 +79,8 @@ public class AnsweringMatchQuestion {
             Access access,
             Log log,
             Clock clock,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            HouseEyes eyes) {
         this.db = db;
         this.signals = signals;
         this.rules = rules;
@@ -86,6 +89,7 @@ public class AnsweringMatchQuestion {
         this.log = log;
         this.clock = clock;
         this.events = events;
+        this.eyes = eyes;
     }
 
     /// @throws Conflict if somebody else has answered, the signal has been taken back, the person
@@ -94,6 +98,14 @@ public class AnsweringMatchQuestion {
     public void answer(Actor actor, SignalId id, Answer answer) {
         access.require(
                 actor, Action.ANSWER_MATCH_QUESTION, new Subject(SignalRelations.KIND, id.value()));
+        eyes.open(() -> {
+            decide(actor, id, answer);
+            return id;
+        });
+    }
+
+    /// With the house's eyes: the number that was found out may be that of somebody hidden.
+    private void decide(Actor actor, SignalId id, Answer answer) {
         var asked = locked(id);
         var open =
                 asked.state() == MatchState.ASKED

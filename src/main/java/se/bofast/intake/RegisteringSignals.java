@@ -16,6 +16,7 @@ import se.bofast.access.Action;
 import se.bofast.access.Actor;
 import se.bofast.audit.Log;
 import se.bofast.audit.LogEntry;
+import se.bofast.database.HouseEyes;
 import se.bofast.deadline.Fact;
 import se.bofast.deadline.FactKind;
 import se.bofast.kernel.HouseClock;
@@ -40,6 +41,7 @@ public class RegisteringSignals {
     private final Log log;
     private final Clock clock;
     private final ApplicationEventPublisher events;
+    private final HouseEyes eyes;
 
     RegisteringSignals(
             Signals signals,
@@ -48,7 +50,8 @@ public class RegisteringSignals {
             People people,
             Log log,
             Clock clock,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            HouseEyes eyes) {
         this.signals = signals;
         this.writing = writing;
         this.rules = rules;
@@ -56,6 +59,7 @@ public class RegisteringSignals {
         this.log = log;
         this.clock = clock;
         this.events = events;
+        this.eyes = eyes;
     }
 
     /// Takes the batch in, all or nothing. Answers in the order given.
@@ -63,6 +67,12 @@ public class RegisteringSignals {
     /// The caller has required REGISTER_SIGNAL or IMPORT_SIGNALS of the actor.
     @Transactional
     public List<Taken> register(Actor actor, Action action, List<NewSignal> batch) {
+        // Whom a notice is about is asked of everyone: else the person would be made twice, and the
+        // clock would run in a case of nobody's.
+        return eyes.open(() -> takeIn(actor, action, batch));
+    }
+
+    private List<Taken> takeIn(Actor actor, Action action, List<NewSignal> batch) {
         var today = HouseClock.today(clock);
         var prints = batch.parallelStream().map(Fingerprint::of).toList();
         var before = signals.withFingerprints(prints.stream().map(Fingerprint::notice).toList());
@@ -136,7 +146,7 @@ public class RegisteringSignals {
                             whom.candidates(),
                             routed,
                             facts(signal, receivedOn)));
-            taken.add(new Taken.New(id, whom.state(), linked));
+            taken.add(new Taken.New(id, whom.state(), whom.person(), linked));
             before.computeIfAbsent(print.notice(), k -> new ArrayList<>())
                     .addFirst(new Signals.Earlier(id, print.content()));
         }

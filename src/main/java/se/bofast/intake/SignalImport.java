@@ -15,6 +15,7 @@ import se.bofast.dwelling.LandlordId;
 import se.bofast.dwelling.Landlords;
 import se.bofast.filing.ImportKind;
 import se.bofast.filing.Outlook;
+import se.bofast.kernel.PersonId;
 
 /// Reads a list of signals in: the same way as one by form, a thousand at a time.
 final class SignalImport implements ImportKind<SignalLine> {
@@ -84,7 +85,7 @@ final class SignalImport implements ImportKind<SignalLine> {
     }
 
     @Override
-    public List<Outlook> foresee(Reception reception, List<ReadRow<SignalLine>> rows) {
+    public List<Foreseen> foresee(Reception reception, List<ReadRow<SignalLine>> rows) {
         var known = new HashMap<String, @Nullable LandlordId>();
         rows.stream()
                 .map(row -> row.value().landlord())
@@ -98,13 +99,17 @@ final class SignalImport implements ImportKind<SignalLine> {
         var prints = batch.stream().map(Fingerprint::of).toList();
         var before = signals.withFingerprints(prints.stream().map(Fingerprint::notice).toList());
         var verdicts = signals.weigh(batch);
-        var outlooks = new ArrayList<Outlook>(batch.size());
+        var outlooks = new ArrayList<Foreseen>(batch.size());
         for (var i = 0; i < batch.size(); i++) {
             var print = prints.get(i);
             var repeated =
                     before.getOrDefault(print.notice(), List.of()).stream()
                             .anyMatch(earlier -> earlier.content().equals(print.content()));
-            outlooks.add(repeated ? Outlook.REPEATED : outlook(batch.get(i), verdicts.get(i)));
+            var verdict = verdicts.get(i);
+            outlooks.add(
+                    new Foreseen(
+                            repeated ? Outlook.REPEATED : outlook(batch.get(i), verdict),
+                            about(verdict)));
         }
         return outlooks;
     }
@@ -118,6 +123,15 @@ final class SignalImport implements ImportKind<SignalLine> {
         };
     }
 
+    private static List<PersonId> about(Matching.Verdict verdict) {
+        return switch (verdict) {
+            case Matching.Verdict.Sure(var candidate) -> List.of(candidate.person());
+            case Matching.Verdict.Doubtful(var candidates) ->
+                    candidates.stream().map(Matching.Candidate::person).toList();
+            case Matching.Verdict.Nobody nobody -> List.of();
+        };
+    }
+
     @Override
     public List<Outcome> accept(Actor actor, Reception reception, List<ReadRow<SignalLine>> rows) {
         var names =
@@ -128,7 +142,13 @@ final class SignalImport implements ImportKind<SignalLine> {
         var known = landlords.ensureAll(names);
         var batch = rows.stream().map(row -> signal(reception, row, known)).toList();
         return registering.register(actor, Action.IMPORT_SIGNALS, batch).stream()
-                .map(taken -> new Outcome(taken.id().value(), taken instanceof Taken.SameReceipt))
+                .map(taken ->
+                        switch (taken) {
+                            case Taken.New fresh ->
+                                    new Outcome(fresh.id().value(), false, fresh.person());
+                            case Taken.SameReceipt same ->
+                                    new Outcome(same.id().value(), true, null);
+                        })
                 .toList();
     }
 

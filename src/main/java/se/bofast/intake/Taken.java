@@ -2,6 +2,7 @@ package se.bofast.intake;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.bofast.kernel.PersonId;
 
 /// What became of one signal that was handed in.
 public sealed interface Taken {
@@ -10,8 +11,11 @@ public sealed interface Taken {
 
     /// A new signal.
     ///
+    /// @param person null while it is not known whom it is about
     /// @param linkedTo the earlier notice with the same fingerprint but other content
-    record New(SignalId id, MatchState match, @Nullable SignalId linkedTo) implements Taken {}
+    record New(
+            SignalId id, MatchState match, @Nullable PersonId person, @Nullable SignalId linkedTo)
+            implements Taken {}
 
     /// The very same notice came before: same receipt.
     record SameReceipt(SignalId id) implements Taken {}

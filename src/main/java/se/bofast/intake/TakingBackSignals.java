@@ -17,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 import se.bofast.access.Action;
 import se.bofast.audit.Log;
 import se.bofast.audit.LogEntry;
+import se.bofast.database.HouseEyes;
 import se.bofast.kernel.PersonId;
 
 /// Takes signals back that should not have come in, with the reason. Nothing is deleted: they stay,
@@ -32,18 +33,21 @@ class TakingBackSignals {
     private final Log log;
     private final Clock clock;
     private final ApplicationEventPublisher events;
+    private final HouseEyes eyes;
 
     TakingBackSignals(
             JdbcClient db,
             List<SignalWork> work,
             Log log,
             Clock clock,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            HouseEyes eyes) {
         this.db = db;
         this.work = List.copyOf(work);
         this.log = log;
         this.clock = clock;
         this.events = events;
+        this.eyes = eyes;
     }
 
     /// Those somebody has worked on: answered whom they are about, corrected, or handled.
@@ -70,6 +74,13 @@ class TakingBackSignals {
     /// The caller has required the action, and asked that nobody has worked on them.
     @Transactional(propagation = Propagation.MANDATORY)
     void takeBack(Action action, Collection<SignalId> signals, String reason) {
+        eyes.open(() -> {
+            withdraw(action, signals, reason);
+            return signals;
+        });
+    }
+
+    private void withdraw(Action action, Collection<SignalId> signals, String reason) {
         var withdrawn = new ArrayList<SignalId>();
         var people = new ArrayList<PersonId>();
         db.sql(

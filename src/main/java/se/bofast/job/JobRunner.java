@@ -219,7 +219,7 @@ class JobRunner implements SmartLifecycle {
     }
 
     private void work(Taken job, @Nullable Instant moment) {
-        var reach = new Reach(job.board(), List.of(job.area()), job.orderedBy(), null, null);
+        var reach = Reach.ofHouse(job.board(), List.of(job.area()), job.orderedBy());
         reach.within(() -> {
             var beating = new AtomicBoolean(true);
             var heart = Thread.ofVirtual().start(() -> beat(reach, job, beating));

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
 
 /// Reads in files of letters.
@@ -31,6 +32,29 @@ public final class LetterPages {
             }
             var out = new ByteArrayOutputStream();
             one.save(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Pages of a letter, both included, from 1.
+    public record Pages(int first, int last) {}
+
+    /// The file with empty pages in place of those, so that all others stay where they are.
+    public static byte[] without(byte[] file, List<Pages> hidden) {
+        try (var whole = Loader.loadPDF(file);
+                var rest = new PDDocument()) {
+            for (var number = 1; number <= whole.getNumberOfPages(); number++) {
+                var page = number;
+                if (hidden.stream().anyMatch(h -> h.first() <= page && page <= h.last())) {
+                    rest.addPage(new PDPage(whole.getPage(page - 1).getMediaBox()));
+                } else {
+                    rest.importPage(whole.getPage(page - 1));
+                }
+            }
+            var out = new ByteArrayOutputStream();
+            rest.save(out);
             return out.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

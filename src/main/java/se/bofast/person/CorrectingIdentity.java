@@ -56,6 +56,9 @@ public class CorrectingIdentity {
         if (before.identity().equals(identity)) {
             return new Correction.Unchanged();
         }
+        if (before.identity().joinsIdentities(identity)) {
+            return new Correction.NeverJoined();
+        }
         if (identity.number() != null) {
             var holder = people.byNumber(identity.number());
             if (holder.isPresent() && !holder.get().equals(person)) {

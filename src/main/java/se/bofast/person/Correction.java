@@ -13,4 +13,8 @@ public sealed interface Correction {
     /// Another person of the board has the number: they may be the same human, or one number is
     /// wrong.
     record NumberTaken(PersonId by) implements Correction {}
+
+    /// Fingerade personuppgifter: the old identity and the new must never stand on one person. The
+    /// new one is registered as somebody new.
+    record NeverJoined() implements Correction {}
 }

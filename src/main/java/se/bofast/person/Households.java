@@ -50,11 +50,13 @@ public class Households {
     private final JdbcClient db;
     private final Clock clock;
     private final Log log;
+    private final Sheltering sheltering;
 
-    Households(JdbcClient db, Clock clock, Log log) {
+    Households(JdbcClient db, Clock clock, Log log, Sheltering sheltering) {
         this.db = db;
         this.clock = clock;
         this.log = log;
+        this.sheltering = sheltering;
     }
 
     // ---- questions
@@ -306,6 +308,7 @@ public class Households {
                         .about(SUBJECT, household.value())
                         .touching(people(household))
                         .changing(Map.of(), Map.of("member", id.value().toString())));
+        sheltering.renewHousehold(household.value());
         return new Joining.Joined(id);
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.bofast.kernel.IdentityNumber;
@@ -36,6 +37,19 @@ public record IdentityFact(
         public Identity {
             given = given.strip();
             family = family.strip();
+        }
+
+        Identity with(Protection other) {
+            return new Identity(given, family, birthOn, sex, number, other);
+        }
+
+        /// True if one person would hold a fictitious identity and another one besides. Which of
+        /// the two is the fictitious one does not matter: together they give it away.
+        boolean joinsIdentities(Identity next) {
+            return (protection == Protection.FICTITIOUS || next.protection == Protection.FICTITIOUS)
+                    && !(given.equals(next.given)
+                            && family.equals(next.family)
+                            && Objects.equals(number, next.number));
         }
 
         /// The fields by name, for the log's before and after.

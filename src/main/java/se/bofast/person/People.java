@@ -23,8 +23,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.bofast.access.Action;
 import se.bofast.access.Actor;
+import se.bofast.access.Entrusting;
 import se.bofast.audit.Log;
 import se.bofast.audit.LogEntry;
+import se.bofast.database.HouseEyes;
+import se.bofast.kernel.HouseClock;
 import se.bofast.kernel.IdentityNumber;
 import se.bofast.kernel.NewId;
 import se.bofast.kernel.PersonId;
@@ -37,25 +40,33 @@ public class People {
     /// Why the first row of a person's identity and address was written.
     static final String REGISTERED = "REGISTERED";
 
+    /// How long who marks a person may go on seeing them, unless the unit head says otherwise.
+    static final int ENTRUSTED_DAYS = 30;
+
     private final JdbcClient db;
     private final Clock clock;
     private final Log log;
+    private final HouseEyes eyes;
+    private final Entrusting entrusting;
 
-    People(JdbcClient db, Clock clock, Log log) {
+    People(JdbcClient db, Clock clock, Log log, HouseEyes eyes, Entrusting entrusting) {
         this.db = db;
         this.clock = clock;
         this.log = log;
+        this.eyes = eyes;
+        this.entrusting = entrusting;
     }
 
     /// Registers a person, or finds the one who already has the number: of many who register the
     /// same number at once, one makes the person and all get the same id. What is known of an
-    /// existing person is not changed. Logged.
+    /// existing person is not changed. Who registers somebody with a protected identity is
+    /// entrusted with them for a month; an existing one stays hidden. Logged.
     @Transactional
     public PersonId register(Actor actor, NewPerson person) {
         var id = new PersonId(NewId.at(clock));
         var number = person.number();
         if (insert(List.of(new NewPersonRow(id, person))) == 0 && number != null) {
-            id = byNumber(number).orElseThrow();
+            id = eyes.open(() -> byNumber(number)).orElseThrow();
             log.record(
                     LogEntry.of(Action.SEE_PERSON)
                             .because(REGISTERED)
@@ -68,6 +79,10 @@ public class People {
                         .because(REGISTERED)
                         .about(PersonRelations.KIND, id.value())
                         .touching(id));
+        if (person.protection().hides()) {
+            entrusting.entrust(
+                    id, actor.id(), HouseClock.today(clock).plusDays(ENTRUSTED_DAYS), REGISTERED);
+        }
         return id;
     }
 
@@ -83,13 +98,13 @@ public class People {
         return rows.isEmpty() ? 0 : insert(rows);
     }
 
-    /// The person with the number, also a protected one.
+    /// The person with the number, within the caller's reach.
     @Transactional(readOnly = true)
     public Optional<PersonId> byNumber(IdentityNumber number) {
         return Optional.ofNullable(byNumbers(List.of(number)).get(number));
     }
 
-    /// The people with the numbers, also protected ones, in one query.
+    /// The people with the numbers, within the caller's reach, in one query.
     @Transactional(readOnly = true)
     public Map<IdentityNumber, PersonId> byNumbers(Collection<IdentityNumber> numbers) {
         var found = new HashMap<IdentityNumber, PersonId>();
@@ -196,7 +211,17 @@ public class People {
         insertPeople(added, now);
         insertKeys(added);
         insertHomes(added, now);
+        insertSheltered(added);
         return added.size();
+    }
+
+    /// Last: from here on the wall hides those with a protected identity.
+    private void insertSheltered(List<NewPersonRow> rows) {
+        var hidden = rows.stream().filter(row -> row.person().protection().hides()).toList();
+        if (!hidden.isEmpty()) {
+            var ids = hidden.stream().map(NewPersonRow::id).toList();
+            Sheltering.hide(db, ids, ids);
+        }
     }
 
     /// First of all, since the number decides who is new.

@@ -5,15 +5,13 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import se.bofast.access.Action;
 import se.bofast.access.Actor;
-import se.bofast.access.Permissions;
 import se.bofast.access.Relations;
 import se.bofast.access.Scope;
 import se.bofast.access.Subject;
 
-/// A person belongs to the whole board; a protected person does not exist for who may not see
-/// protected people.
+/// A person belongs to the whole board. A protected person does not exist for who has not been
+/// entrusted with them: the wall of rows sees to it, so that no question can forget it.
 @Component
 public class PersonRelations implements Relations {
 
@@ -41,37 +39,26 @@ public class PersonRelations implements Relations {
     public Optional<Scope> between(Actor actor, Subject subject) {
         return db.sql(
                         """
-                        select protection from person.identity
-                        where board_id = framework.board_id() and person_id = :person
-                          and superseded_at is null
+                        select 'BOARD' from person.person
+                        where board_id = framework.board_id() and id = :person
                         """)
                 .param("person", subject.id())
                 .query(String.class)
                 .optional()
-                .map(Protection::valueOf)
-                .filter(protection -> !protection.hides() || seesProtected(actor))
-                .map(protection -> Scope.BOARD);
+                .map(Scope::valueOf);
     }
 
     @Override
     @Transactional(readOnly = true)
     public boolean hides(Actor actor, Subject subject) {
-        return !seesProtected(actor)
-                && db.sql(
-                                """
-                                select protection from person.identity
-                                where board_id = framework.board_id() and person_id = :person
-                                  and superseded_at is null
-                                """)
-                        .param("person", subject.id())
-                        .query(String.class)
-                        .optional()
-                        .map(Protection::valueOf)
-                        .map(Protection::hides)
-                        .orElse(false);
-    }
-
-    static boolean seesProtected(Actor actor) {
-        return Permissions.of(actor.roles(), Action.SEE_PROTECTED_PERSON) != Scope.NONE;
+        return db.sql(
+                        """
+                        select exists (
+                            select 1 from framework.v_hidden_person h
+                            where h.board_id = framework.board_id() and h.person_id = :person)
+                        """)
+                .param("person", subject.id())
+                .query(Boolean.class)
+                .single();
     }
 }

@@ -55,16 +55,14 @@ public class PersonSearch {
 
     /// A person who was found.
     ///
-    /// @param number null when hidden or not known
-    /// @param home null when hidden or not known
-    /// @param opens false: protected, and the searcher may not see more
+    /// @param number null when not known
+    /// @param home null when not known
     public record Match(
             PersonId id,
             PersonName name,
             @Nullable LocalDate birthOn,
             @Nullable IdentityNumber number,
-            @Nullable String home,
-            boolean opens) {}
+            @Nullable String home) {}
 
     private static final int LONGEST = 200;
     private static final int MOST_PARTS = 8;
@@ -87,8 +85,8 @@ public class PersonSearch {
 
     /// Searches by personal or coordination number in any usual form, else by name: parts in any
     /// order, the beginning of a part is enough from three letters, and what sounds alike is found
-    /// after what is spelt alike. A protected person is found by the whole number only, and without
-    /// name unless the actor may see protected people. Logged.
+    /// after what is spelt alike. A protected person is found by those entrusted with them, and
+    /// does not exist for others. Logged.
     @Transactional
     public Answer search(Actor actor, String words) {
         var asked = words.strip();
@@ -100,8 +98,8 @@ public class PersonSearch {
         }
         var answer =
                 DIGITS.matcher(asked).matches()
-                        ? byNumber(actor, asked)
-                        : byName(actor, NameText.readings(asked), asked);
+                        ? byNumber(asked)
+                        : byName(NameText.readings(asked), asked);
         log.record(
                 LogEntry.of(Action.SEARCH_PERSON)
                         .because(
@@ -134,7 +132,7 @@ public class PersonSearch {
         return terms.hash(By.NUMBER, number.digits());
     }
 
-    private Answer byNumber(Actor actor, String asked) {
+    private Answer byNumber(String asked) {
         var digits = asked.replaceAll("\\D", "").length();
         var number = IdentityNumber.read(asked, HouseClock.today(clock));
         if (number.isEmpty()) {
@@ -142,13 +140,13 @@ public class PersonSearch {
         }
         var found =
                 people.byNumber(number.get())
-                        .flatMap(id -> match(actor, id))
+                        .flatMap(id -> match(id))
                         .map(List::of)
                         .orElse(List.of());
         return new Answer.Found(found, By.NUMBER, false);
     }
 
-    private Optional<Match> match(Actor actor, PersonId person) {
+    private Optional<Match> match(PersonId person) {
         return db.sql(
                         """
                         select i.person_id, i.given_name, i.family_name, i.protection, i.birth_on, i.number,
@@ -159,14 +157,14 @@ public class PersonSearch {
                         where i.board_id = framework.board_id() and i.person_id = :person and i.superseded_at is null
                         """)
                 .param("person", person.value())
-                .query((rs, n) -> shown(actor, rs))
+                .query((rs, n) -> shown(rs))
                 .optional();
     }
 
-    private Answer byName(Actor actor, List<List<String>> readings, String asked) {
+    private Answer byName(List<List<String>> readings, String asked) {
         var found = new ArrayList<Match>();
         for (var reading : readings) {
-            for (var match : named(actor, reading, asked)) {
+            for (var match : named(reading, asked)) {
                 if (found.stream().noneMatch(known -> known.id().equals(match.id()))) {
                     found.add(match);
                 }
@@ -177,7 +175,7 @@ public class PersonSearch {
     }
 
     /// Equality and ranges of whole keys only, so that the index serves behind the wall.
-    private List<Match> named(Actor actor, List<String> parts, String asked) {
+    private List<Match> named(List<String> parts, String asked) {
         var wanted = new Wanted();
         parts.stream().distinct().limit(MOST_PARTS).forEach(wanted::add);
         return db.sql(
@@ -208,7 +206,6 @@ public class PersonSearch {
                             from whole h
                             join person.identity i on i.board_id = framework.board_id() and i.person_id = h.person_id
                                 and i.superseded_at is null
-                            where i.protection = 'NONE' or :protected
                             order by h.weight desc, spelt desc, i.sort_name, i.person_id
                             limit :most
                         )
@@ -223,10 +220,9 @@ public class PersonSearch {
                 .param("ending", wanted.ending.toArray(String[]::new))
                 .param("sound", wanted.sound.toArray(String[]::new))
                 .param("parts", wanted.part.size())
-                .param("protected", PersonRelations.seesProtected(actor))
                 .param("spelt", longest(asked))
                 .param("most", MOST + 1)
-                .query((rs, n) -> shown(actor, rs))
+                .query((rs, n) -> shown(rs))
                 .list();
     }
 
@@ -259,14 +255,8 @@ public class PersonSearch {
         }
     }
 
-    private static Match shown(Actor actor, java.sql.ResultSet rs) throws java.sql.SQLException {
-        var protection = Protection.valueOf(rs.getString("protection"));
-        var opens = !protection.hides() || PersonRelations.seesProtected(actor);
+    private static Match shown(java.sql.ResultSet rs) throws java.sql.SQLException {
         var id = People.personId(rs, "person_id");
-        if (!opens) {
-            return new Match(
-                    id, new PersonName(id, null, null, protection), null, null, null, false);
-        }
         var street = rs.getString("street");
         var city = rs.getString("city");
         return new Match(
@@ -274,7 +264,6 @@ public class PersonSearch {
                 People.name(rs, 0),
                 rs.getObject("birth_on", LocalDate.class),
                 People.number(rs.getString("number")),
-                street == null ? null : city == null ? street : street + ", " + city,
-                true);
+                street == null ? null : city == null ? street : street + ", " + city);
     }
 }

@@ -7,7 +7,7 @@
 /// here except to the person's own page, for who may see them. Other rooms add to that page through
 /// {@link se.bofast.person.PersonSection}.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "access", "audit", "page"})
+@ApplicationModule(allowedDependencies = {"kernel", "database", "access", "audit", "page"})
 package se.bofast.person;
 
 import org.jspecify.annotations.NullMarked;

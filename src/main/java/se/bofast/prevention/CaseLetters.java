@@ -21,6 +21,7 @@ import se.bofast.access.Actor;
 import se.bofast.access.Units;
 import se.bofast.audit.Log;
 import se.bofast.audit.LogEntry;
+import se.bofast.database.HouseEyes;
 import se.bofast.deadline.Fact;
 import se.bofast.deadline.FactKind;
 import se.bofast.dwelling.LandlordId;
@@ -128,6 +129,7 @@ public class CaseLetters {
     private final Log log;
     private final JdbcClient db;
     private final Clock clock;
+    private final HouseEyes eyes;
 
     CaseLetters(
             Cases cases,
@@ -148,7 +150,8 @@ public class CaseLetters {
             Access access,
             Log log,
             JdbcClient db,
-            Clock clock) {
+            Clock clock,
+            HouseEyes eyes) {
         this.cases = cases;
         this.reading = reading;
         this.drafts = drafts;
@@ -168,6 +171,7 @@ public class CaseLetters {
         this.log = log;
         this.db = db;
         this.clock = clock;
+        this.eyes = eyes;
     }
 
     /// The letters, and what can be written; on record.
@@ -273,7 +277,8 @@ public class CaseLetters {
             return whole;
         }
         var last =
-                kept.lastPage(file, first)
+                // Also of letters one may not see: theirs begin where this one ends.
+                eyes.open(() -> kept.lastPage(file, first))
                         .orElseGet(() -> files.find(file).orElseThrow(NotFound::new).pages());
         return LetterPages.of(whole, first, last);
     }

@@ -16,6 +16,7 @@ import se.bofast.access.Actors;
 import se.bofast.access.Units;
 import se.bofast.audit.Log;
 import se.bofast.audit.LogEntry;
+import se.bofast.database.HouseEyes;
 import se.bofast.database.Reach;
 import se.bofast.job.JobKind;
 import se.bofast.job.JobProblem;
@@ -62,6 +63,7 @@ class PrintRunWork implements JobKind {
     private final Actors actors;
     private final TransactionTemplate transaction;
     private final Log log;
+    private final HouseEyes eyes;
     private final Clock clock;
 
     PrintRunWork(
@@ -80,6 +82,7 @@ class PrintRunWork implements JobKind {
             Actors actors,
             TransactionTemplate transaction,
             Log log,
+            HouseEyes eyes,
             Clock clock) {
         this.orders = orders;
         this.kept = kept;
@@ -96,6 +99,7 @@ class PrintRunWork implements JobKind {
         this.actors = actors;
         this.transaction = transaction;
         this.log = log;
+        this.eyes = eyes;
         this.clock = clock;
     }
 
@@ -142,7 +146,11 @@ class PrintRunWork implements JobKind {
 
     private int printed(Actor actor, PrintOrderId id, LocalDate earliestOn) {
         try {
-            var printed = transaction.execute(status -> printNext(actor, id, earliestOn));
+            var printed =
+                    transaction.execute(
+                            // A letter to somebody who has been hidden since must be seen to be
+                            // stopped.
+                            status -> eyes.open(() -> printNext(actor, id, earliestOn)));
             return printed == null ? 0 : printed;
         } catch (Forbidden e) {
             // The one who ordered it has changed work since.

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,6 +26,7 @@ import se.bofast.access.Subject;
 import se.bofast.access.Units;
 import se.bofast.audit.Log;
 import se.bofast.audit.LogEntry;
+import se.bofast.database.HouseEyes;
 import se.bofast.job.JobId;
 import se.bofast.job.JobState;
 import se.bofast.job.Jobs;
@@ -36,6 +38,7 @@ import se.bofast.kernel.NotFound;
 import se.bofast.kernel.PersonId;
 import se.bofast.letter.KeptLetter;
 import se.bofast.letter.KeptLetters;
+import se.bofast.letter.LetterPages;
 import se.bofast.letter.LetterState;
 import se.bofast.letter.NewLetter;
 import se.bofast.letter.PrintOrder;
@@ -146,6 +149,7 @@ public class PrintingInvitations {
     private final Units units;
     private final Access access;
     private final Log log;
+    private final HouseEyes eyes;
     private final Clock clock;
 
     PrintingInvitations(
@@ -162,6 +166,7 @@ public class PrintingInvitations {
             Units units,
             Access access,
             Log log,
+            HouseEyes eyes,
             Clock clock) {
         this.cases = cases;
         this.facts = facts;
@@ -176,6 +181,7 @@ public class PrintingInvitations {
         this.units = units;
         this.access = access;
         this.log = log;
+        this.eyes = eyes;
         this.clock = clock;
     }
 
@@ -377,7 +383,7 @@ public class PrintingInvitations {
         if (!stored.fetches().isEmpty() && !again) {
             return Optional.empty();
         }
-        var bytes = files.fetch(file);
+        var bytes = withoutHidden(id, file, files.fetch(file), stored.pages());
         log.record(
                 LogEntry.of(Action.PRINT_LETTERS)
                         .about(KIND, id.value())
@@ -388,6 +394,33 @@ public class PrintingInvitations {
                                         .flatMap(letter -> Stream.ofNullable(letter.person()))
                                         .toList()));
         return Optional.of(bytes);
+    }
+
+    /// The letters of people who have been hidden since they were made are empty pages for who may
+    /// not see them; they are stopped, too.
+    private byte[] withoutHidden(
+            PrintOrderId run, StoredFile.StoredFileId file, byte[] bytes, int pages) {
+        var seen = firstPages(run, file);
+        var all = eyes.open(() -> firstPages(run, file));
+        if (seen.size() == all.size()) {
+            return bytes;
+        }
+        return LetterPages.without(
+                bytes,
+                all.stream()
+                        .filter(first -> !seen.contains(first))
+                        .map(first -> {
+                            var next = all.higher(first);
+                            return new LetterPages.Pages(first, next == null ? pages : next - 1);
+                        })
+                        .toList());
+    }
+
+    private TreeSet<Integer> firstPages(PrintOrderId run, StoredFile.StoredFileId file) {
+        return kept.ofRun(run, Set.of(LetterState.values()), MOST).stream()
+                .filter(letter -> file.equals(letter.file()))
+                .flatMap(letter -> Stream.ofNullable(letter.firstPage()))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /// The letters of the run went out, but for those that were stopped meanwhile.

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -62,7 +61,7 @@ class WallsBetweenBoardsTest {
         var coordinator = board.coordinator();
         assertThat(board.ask(coordinator, WallsBetweenBoardsTest::appointments)).isPositive();
         var provider = boards.founding().addArea(board.founded(), true, "Utförare");
-        var reach = new Reach(board.founded().board(), List.of(provider), null, null, null);
+        var reach = Reach.ofHouse(board.founded().board(), provider);
         var seen = reach.within(() -> boards.transaction().execute(s -> appointments(boards.db())));
         assertThat(seen).isZero();
     }

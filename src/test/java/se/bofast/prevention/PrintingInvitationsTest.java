@@ -113,12 +113,10 @@ class PrintingInvitationsTest {
     /// The piece of work, run as the runner runs it, with a process that may die.
     private void runOnce(Scene scene, PrintOrderId id, Runnable atProgress) {
         var reach =
-                new Reach(
+                Reach.ofHouse(
                         scene.board.founded().board(),
                         List.of(scene.board.founded().area()),
-                        scene.actor.id(),
-                        null,
-                        null);
+                        scene.actor.id());
         var done =
                 HouseClock.at(
                         TestBoard.noon(TODAY),
@@ -314,12 +312,10 @@ class PrintingInvitationsTest {
         var id = order(scene);
         // The transaction that holds times and file never commits: as after kill -9.
         var reach =
-                new Reach(
+                Reach.ofHouse(
                         scene.board.founded().board(),
                         List.of(scene.board.founded().area()),
-                        scene.actor.id(),
-                        null,
-                        null);
+                        scene.actor.id());
         assertThatThrownBy(() ->
                         HouseClock.at(
                                 TestBoard.noon(TODAY),

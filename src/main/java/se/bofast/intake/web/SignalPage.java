@@ -12,8 +12,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import se.bofast.access.Access;
 import se.bofast.access.Action;
 import se.bofast.access.Actor;
+import se.bofast.access.Subject;
 import se.bofast.deadline.Fact;
 import se.bofast.deadline.FactKind;
 import se.bofast.intake.AnsweringMatchQuestion;
@@ -34,6 +36,7 @@ class SignalPage {
 
     private static final String PATH = "/signaler/{id}";
 
+    private final Access access;
     private final SignalViews views;
     private final CorrectingSignal correcting;
     private final AnsweringMatchQuestion answering;
@@ -41,11 +44,13 @@ class SignalPage {
     private final Clock clock;
 
     SignalPage(
+            Access access,
             SignalViews views,
             CorrectingSignal correcting,
             AnsweringMatchQuestion answering,
             Commands commands,
             Clock clock) {
+        this.access = access;
         this.views = views;
         this.correcting = correcting;
         this.answering = answering;
@@ -190,6 +195,9 @@ class SignalPage {
                             new AnsweringMatchQuestion.Answer.TheOneWith(number.get(), name.get()));
                     return id.toString();
                 });
-        return Pages.onward("/signaler/" + id, Notice.success("intake.question.chosen"));
+        // Whom it is about may be somebody the one who found it out may not see.
+        return access.allows(actor, Action.SEE_SIGNAL, new Subject("signal", id))
+                ? Pages.onward("/signaler/" + id, Notice.success("intake.question.chosen"))
+                : Pages.onward("/inkorg", Notice.success("intake.form.handedIn"));
     }
 }

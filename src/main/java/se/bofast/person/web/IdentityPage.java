@@ -25,7 +25,6 @@ import se.bofast.person.Correction;
 import se.bofast.person.IdentityFact.Identity;
 import se.bofast.person.PersonRelations;
 import se.bofast.person.PersonView;
-import se.bofast.person.Protection;
 import se.bofast.person.ReadingPerson;
 import se.bofast.person.Sex;
 
@@ -67,8 +66,7 @@ class IdentityPage {
                         .with("family", identity.family())
                         .with("number", number == null ? null : number.written())
                         .with("birthOn", identity.birthOn())
-                        .with("sex", identity.sex())
-                        .with("protection", identity.protection()));
+                        .with("sex", identity.sex()));
     }
 
     @PostMapping(ADDRESS)
@@ -86,10 +84,10 @@ class IdentityPage {
         var number = Fields.number(form, "number", today);
         var birthOn = Fields.birthOn(form, today);
         var sex = form.choice("sex", Sex.class);
-        var protection = form.requiredChoice("protection", Protection.class);
         var reason = form.requiredText("reason", Fields.REASON, "person.reason.missing");
+        var view = reading.toChange(actor, person);
         if (form.hasErrors()) {
-            return page(reading.toChange(actor, person), form);
+            return page(view, form);
         }
         var identity =
                 new Identity(
@@ -98,7 +96,7 @@ class IdentityPage {
                         birthOn.or(() -> number.flatMap(n -> n.dateInNumber())).orElse(null),
                         sex.orElse(null),
                         number.orElse(null),
-                        protection.orElseThrow());
+                        view.current().identity().protection());
         try {
             commands.once(
                     Action.CHANGE_PERSON,
@@ -115,13 +113,11 @@ class IdentityPage {
                                         throw new Stopped("", "person.identity.unchanged");
                                 case Correction.NumberTaken taken ->
                                         throw new Stopped("number", "person.identity.numberTaken");
+                                case Correction.NeverJoined never ->
+                                        throw new Stopped("", "person.identity.neverJoined");
                             });
         } catch (Stopped stopped) {
             return page(reading.toChange(actor, person), stopped.tell(form));
-        }
-        // Who marks a person as protected may lose the right to see them by it.
-        if (!access.allows(actor, Action.SEE_PERSON, new Subject(PersonRelations.KIND, id))) {
-            return Pages.onward(SearchPage.PEOPLE, Notice.success("person.identity.hidden"));
         }
         return Pages.onward("/personer/" + id, Notice.success("person.identity.done"));
     }

@@ -43,6 +43,8 @@ class PersonPage {
                         access.allows(
                                 actor,
                                 Action.SEE_WHO_HAS_SEEN,
-                                new Subject(PersonRelations.KIND, id))));
+                                new Subject(PersonRelations.KIND, id)),
+                        "mayMark",
+                        access.allows(actor, Action.MARK_PROTECTED_PERSON)));
     }
 }

@@ -57,10 +57,16 @@ class PersonPagesTest {
     private final class At {
         final TestBoard board = boards.make();
         final Actor coordinator = board.coordinator();
+        final Actor other = board.coordinator();
         final Story story = new Story(board, registering, lists, mvc);
 
         PersonId person(NewPerson person) {
             return board.as(coordinator, TODAY, () -> people.register(coordinator, person));
+        }
+
+        /// Registered by a colleague, who is entrusted with whom they register.
+        PersonId personOfAnother(NewPerson person) {
+            return board.as(other, TODAY, () -> people.register(other, person));
         }
 
         PersonId anna() {
@@ -221,7 +227,7 @@ class PersonPagesTest {
     void a_protected_person_is_not_there_for_who_may_not_see_them() {
         var at = new At();
         var id =
-                at.person(
+                at.personOfAnother(
                         NewPerson.of("Gömd", "Hemligsson", TestNumbers.next())
                                 .protectedBy(Protection.MARKED));
         for (var below :
@@ -233,28 +239,28 @@ class PersonPagesTest {
         var search = at.post("/sok", Map.of("q", "Hemligsson"));
         var found = text(at.get(String.valueOf(search.getHeader("Location"))));
         assertThat(found.replace("value", "")).doesNotContain("Hemligsson, Gömd");
-        var head = at.board.unitHead();
-        assertThat(text(at.story.get(head, TODAY, "/personer/" + id)))
+        assertThat(at.story.get(at.board.unitHead(), TODAY, "/personer/" + id).getStatus())
+                .isEqualTo(404);
+        assertThat(text(at.story.get(at.other, TODAY, "/personer/" + id)))
                 .contains("Hemligsson, Gömd", "Sekretessmarkering");
-        assertThat(html(at.story.get(head, TODAY, "/personer/" + id)))
-                .doesNotContain("/logg/person/");
     }
 
     @Test
-    void who_marks_a_person_as_protected_is_told_that_they_can_no_longer_see_them() {
+    void who_is_marked_as_protected_is_gone_for_others_at_once() {
         var at = new At();
         var id = at.anna();
+        assertThat(at.story.get(at.other, TODAY, "/personer/" + id).getStatus()).isEqualTo(200);
         var marked =
                 at.post(
-                        "/personer/" + id + "/uppgifter",
+                        "/personer/" + id + "/skydd",
                         Map.of(
-                                "seen", hidden(at.get("/personer/" + id + "/uppgifter"), "seen"),
-                                "given", "Anna",
-                                "family", "Prövad",
-                                "protection", "MARKED",
+                                "kind", "MARKED",
+                                "source", "POPULATION_REGISTER",
+                                "reviewOn", TODAY.plusMonths(3).toString(),
                                 "reason", "Skatteverkets besked"));
-        assertThat(marked.getHeader("Location")).isEqualTo("/personer");
-        assertThat(at.get("/personer/" + id).getStatus()).isEqualTo(404);
+        assertThat(marked.getHeader("Location")).isEqualTo("/personer/" + id);
+        assertThat(at.get("/personer/" + id).getStatus()).isEqualTo(200);
+        assertThat(at.story.get(at.other, TODAY, "/personer/" + id).getStatus()).isEqualTo(404);
     }
 
     @Test

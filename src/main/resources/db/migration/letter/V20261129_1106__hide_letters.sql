@@ -1,0 +1,1 @@
+call framework.hide_people('letter.letter', 'person_id');
