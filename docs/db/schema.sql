@@ -154,6 +154,18 @@ create view access.v_appointment with (security_invoker=true) as
     end_on,
     period
    FROM access.appointment;
+create view access.v_area with (security_invoker=true) as
+ SELECT board_id,
+    area_id,
+    kind,
+    name
+   FROM access.area;
+create view access.v_board with (security_invoker=true) as
+ SELECT id AS board_id,
+    name,
+    municipality,
+    county
+   FROM access.board;
 create view access.v_cover with (security_invoker=true) as
  SELECT board_id,
     account_id,
@@ -196,6 +208,8 @@ grant insert, select, update on access.setup_link to bofast_app;
 grant insert, select, update on access.unit to bofast_app;
 grant select on access.v_account to bofast_app;
 grant select on access.v_appointment to bofast_app;
+grant select on access.v_area to bofast_app;
+grant select on access.v_board to bofast_app;
 grant select on access.v_cover to bofast_app;
 grant select on access.v_delegation to bofast_app;
 grant select on access.v_neutral_name to bofast_app;
@@ -203,6 +217,36 @@ grant select on access.v_unit to bofast_app;
 grant update (name, municipality, county, neutral_name) on access.board to bofast_app;
 
 -- audit
+CREATE OR REPLACE FUNCTION audit.decided(wanted text)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE
+BEGIN ATOMIC
+ SELECT d.subject_id
+    FROM audit.v_decided d
+   WHERE ((d.board_id = framework.board_id()) AND (d.kind = decided.wanted));
+END
+
+CREATE OR REPLACE PROCEDURE audit.erase_only_when_decided(IN target regclass, IN condition text)
+ LANGUAGE plpgsql
+AS $procedure$
+begin
+    execute format('create policy erased_only_when_two_decided on %s as restrictive for delete using (%s)',
+        target, condition);
+    execute format('grant delete on %s to bofast_app', target);
+end
+$procedure$
+
+CREATE OR REPLACE FUNCTION audit.is_decided(wanted uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+BEGIN ATOMIC
+ SELECT (EXISTS ( SELECT
+            FROM audit.v_decided d
+           WHERE ((d.board_id = framework.board_id()) AND (d.subject_id = is_decided.wanted)))) AS "exists";
+END
+
 CREATE OR REPLACE FUNCTION audit.logs()
  RETURNS TABLE(board_id uuid, area_id uuid)
  LANGUAGE sql
@@ -248,6 +292,122 @@ create table audit.entry (
     tx xid8 not null,
     constraint entry_pk PRIMARY KEY (board_id, id)
 );
+create table audit.erasure_batch (
+    board_id uuid not null,
+    area_id uuid not null,
+    order_id uuid not null,
+    number integer not null,
+    files integer not null,
+    hash bytea not null,
+    erased_at timestamp with time zone not null,
+    constraint erasure_batch_pk PRIMARY KEY (board_id, order_id, number),
+    constraint erasure_batch_order_fk FOREIGN KEY (board_id, order_id) REFERENCES audit.erasure_order(board_id, id),
+    constraint erasure_batch_is_sha256 CHECK ((length(hash) = 32))
+);
+create table audit.erasure_count (
+    board_id uuid not null,
+    area_id uuid not null,
+    order_id uuid not null,
+    batch_number integer not null,
+    table_name text not null,
+    erased bigint not null,
+    constraint erasure_count_pk PRIMARY KEY (board_id, order_id, batch_number, table_name),
+    constraint erasure_count_batch_fk FOREIGN KEY (board_id, order_id, batch_number) REFERENCES audit.erasure_batch(board_id, order_id, number)
+);
+create table audit.erasure_decision (
+    board_id uuid not null,
+    area_id uuid not null,
+    order_id uuid not null,
+    proposed_by uuid not null,
+    approved boolean not null,
+    motive text,
+    decided_at timestamp with time zone not null,
+    decided_by uuid not null,
+    constraint erasure_decision_pk PRIMARY KEY (board_id, order_id),
+    constraint erasure_decision_order_fk FOREIGN KEY (board_id, order_id, proposed_by) REFERENCES audit.erasure_order(board_id, id, proposed_by),
+    constraint erasure_decision_against_says_why CHECK ((approved OR (motive IS NOT NULL))),
+    constraint erasure_decision_by_somebody_else CHECK ((decided_by <> proposed_by))
+);
+create table audit.erasure_dropped (
+    board_id uuid not null,
+    area_id uuid not null,
+    order_id uuid not null,
+    root_id uuid not null,
+    reason text not null,
+    dropped_at timestamp with time zone not null,
+    constraint erasure_dropped_pk PRIMARY KEY (board_id, order_id, root_id),
+    constraint erasure_dropped_order_fk FOREIGN KEY (board_id, order_id) REFERENCES audit.erasure_order(board_id, id)
+);
+create table audit.erasure_end (
+    board_id uuid not null,
+    area_id uuid not null,
+    order_id uuid not null,
+    erased integer not null,
+    dropped jsonb not null,
+    excluded jsonb not null,
+    hash bytea,
+    ended_at timestamp with time zone not null,
+    constraint erasure_end_pk PRIMARY KEY (board_id, order_id),
+    constraint erasure_end_order_fk FOREIGN KEY (board_id, order_id) REFERENCES audit.erasure_order(board_id, id)
+);
+create table audit.erasure_exclusion (
+    board_id uuid not null,
+    area_id uuid not null,
+    order_id uuid not null,
+    root_id uuid not null,
+    reason text not null,
+    excluded_at timestamp with time zone not null,
+    excluded_by uuid not null,
+    constraint erasure_exclusion_pk PRIMARY KEY (board_id, order_id, root_id),
+    constraint erasure_exclusion_order_fk FOREIGN KEY (board_id, order_id) REFERENCES audit.erasure_order(board_id, id)
+);
+create table audit.erasure_member (
+    board_id uuid not null,
+    area_id uuid not null,
+    order_id uuid not null,
+    kind text not null,
+    id uuid not null,
+    root_id uuid not null,
+    root_kind text not null,
+    ground text,
+    last_note_on date,
+    due_from_on date,
+    finish_by_on date,
+    constraint erasure_member_pk PRIMARY KEY (board_id, order_id, root_id, kind, id),
+    constraint erasure_member_order_fk FOREIGN KEY (board_id, order_id) REFERENCES audit.erasure_order(board_id, id),
+    constraint erasure_member_kind_known CHECK ((kind = ANY (ARRAY['PERSON'::text, 'CASE'::text, 'SIGNAL'::text, 'FILE'::text]))),
+    constraint erasure_member_root_kind_known CHECK ((root_kind = ANY (ARRAY['PERSON'::text, 'CASE'::text, 'SIGNAL'::text, 'FILE'::text]))),
+    constraint erasure_member_root_says_why CHECK (((((id = root_id) AND (kind = root_kind)) = (ground IS NOT NULL)) AND ((ground IS NULL) = (last_note_on IS NULL))))
+);
+create table audit.erasure_order (
+    board_id uuid not null,
+    area_id uuid not null,
+    id uuid not null,
+    until_on date not null,
+    motive text,
+    log_through bigint,
+    proposed_at timestamp with time zone not null,
+    proposed_by uuid not null,
+    constraint erasure_order_of_somebody UNIQUE (board_id, id, proposed_by),
+    constraint erasure_order_pk PRIMARY KEY (board_id, id)
+);
+create table audit.retention_hold (
+    board_id uuid not null,
+    area_id uuid not null,
+    id uuid not null,
+    person_id uuid not null,
+    ground text not null,
+    note text,
+    until_on date,
+    recorded_at timestamp with time zone not null,
+    recorded_by uuid,
+    ended_at timestamp with time zone,
+    ended_by uuid,
+    constraint retention_hold_pk PRIMARY KEY (board_id, id),
+    constraint retention_hold_ends_or_is_law CHECK (((ground = ANY (ARRAY['PLACED_CHILD'::text, 'PATERNITY'::text, 'ADOPTION'::text])) = (until_on IS NULL))),
+    constraint retention_hold_ground_known CHECK ((ground = ANY (ARRAY['APPEAL'::text, 'SUPERVISION'::text, 'EXTRACT_REQUESTED'::text, 'RESEARCH_REQUEST'::text, 'OTHER'::text, 'PLACED_CHILD'::text, 'PATERNITY'::text, 'ADOPTION'::text]))),
+    constraint retention_hold_other_says_why CHECK (((ground <> 'OTHER'::text) OR (note IS NOT NULL)))
+);
 create table audit.seal (
     board_id uuid not null,
     area_id uuid not null,
@@ -264,11 +424,59 @@ create table audit.seal (
 CREATE INDEX entry_persons ON audit.entry USING gin (person_ids) WITH (fastupdate='on');
 CREATE INDEX entry_subject ON audit.entry USING btree (board_id, subject_id, id);
 CREATE INDEX entry_tx ON audit.entry USING btree (board_id, area_id, tx, id);
+CREATE INDEX erasure_decision_of_order ON audit.erasure_decision USING btree (board_id, order_id, proposed_by);
+CREATE INDEX erasure_dropped_root ON audit.erasure_dropped USING btree (board_id, root_id);
+CREATE INDEX erasure_exclusion_root ON audit.erasure_exclusion USING btree (board_id, root_id);
+CREATE INDEX erasure_member_subject ON audit.erasure_member USING btree (board_id, id);
+CREATE INDEX erasure_order_latest ON audit.erasure_order USING btree (board_id, proposed_at DESC, id DESC);
+CREATE INDEX retention_hold_person ON audit.retention_hold USING btree (board_id, person_id);
 create policy board_and_area on audit.entry using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy of_this_transaction on audit.entry as restrictive for insert with check ((tx = pg_current_xact_id()));
 create policy the_log_is_verified on audit.entry for select to bofast_owner using (true);
+create policy board_and_area on audit.erasure_batch using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy board_and_area on audit.erasure_count using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy board_and_area on audit.erasure_decision using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy in_ones_own_name on audit.erasure_decision as restrictive for insert with check ((decided_by = framework.account_id()));
+create policy after_the_end on audit.erasure_dropped as restrictive for delete using (((EXISTS ( SELECT
+   FROM audit.erasure_end e
+  WHERE ((e.board_id = erasure_dropped.board_id) AND (e.order_id = erasure_dropped.order_id)))) OR audit.is_decided(root_id)));
+create policy board_and_area on audit.erasure_dropped using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy board_and_area on audit.erasure_end using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy after_the_end on audit.erasure_exclusion as restrictive for delete using (((EXISTS ( SELECT
+   FROM audit.erasure_end e
+  WHERE ((e.board_id = erasure_exclusion.board_id) AND (e.order_id = erasure_exclusion.order_id)))) OR (EXISTS ( SELECT
+   FROM audit.erasure_decision d
+  WHERE ((d.board_id = erasure_exclusion.board_id) AND (d.order_id = erasure_exclusion.order_id) AND (NOT d.approved)))) OR audit.is_decided(root_id)));
+create policy board_and_area on audit.erasure_exclusion using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy in_ones_own_name on audit.erasure_exclusion as restrictive for insert with check ((excluded_by = framework.account_id()));
+create policy before_the_decision on audit.erasure_member as restrictive for insert with check (((EXISTS ( SELECT
+   FROM audit.erasure_order o
+  WHERE ((o.board_id = erasure_member.board_id) AND (o.id = erasure_member.order_id) AND (o.proposed_by = framework.account_id())))) AND (NOT (EXISTS ( SELECT
+   FROM audit.erasure_decision d
+  WHERE ((d.board_id = erasure_member.board_id) AND (d.order_id = erasure_member.order_id)))))));
+create policy board_and_area on audit.erasure_member using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy board_and_area on audit.erasure_order using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy in_ones_own_name on audit.erasure_order as restrictive for insert with check ((proposed_by = framework.account_id()));
+create policy board_and_area on audit.retention_hold using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy erased_only_when_two_decided on audit.retention_hold as restrictive for delete using ((person_id IN ( SELECT audit.decided('PERSON'::text) AS decided)));
 create policy board_and_area on audit.seal using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy the_seals_are_verified on audit.seal for select to bofast_owner using (true);
+create view audit.v_decided with (security_invoker=true) as
+ SELECT m.board_id,
+    m.area_id,
+    m.order_id,
+    m.kind,
+    m.id AS subject_id,
+    m.root_id
+   FROM audit.erasure_member m
+     JOIN audit.erasure_decision d ON d.board_id = m.board_id AND d.order_id = m.order_id AND d.approved
+  WHERE NOT (EXISTS ( SELECT
+           FROM audit.erasure_exclusion x
+          WHERE x.board_id = m.board_id AND x.order_id = m.order_id AND x.root_id = m.root_id)) AND NOT (EXISTS ( SELECT
+           FROM audit.erasure_dropped x
+          WHERE x.board_id = m.board_id AND x.order_id = m.order_id AND x.root_id = m.root_id)) AND NOT (EXISTS ( SELECT
+           FROM audit.erasure_end e
+          WHERE e.board_id = m.board_id AND e.order_id = m.order_id));
 create view audit.v_entry with (security_invoker=true) as
  SELECT board_id,
     area_id,
@@ -282,9 +490,31 @@ create view audit.v_entry with (security_invoker=true) as
     subject_id,
     person_ids
    FROM audit.entry;
+create view audit.v_retention_hold with (security_invoker=true) as
+ SELECT board_id,
+    area_id,
+    id AS hold_id,
+    person_id,
+    ground,
+    until_on,
+    ended_at,
+    framework.day_of(recorded_at) AS recorded_on
+   FROM audit.retention_hold;
 grant insert, select on audit.entry to bofast_app;
+grant insert, select on audit.erasure_batch to bofast_app;
+grant insert, select on audit.erasure_count to bofast_app;
+grant insert, select on audit.erasure_decision to bofast_app;
+grant delete, insert, select on audit.erasure_dropped to bofast_app;
+grant insert, select on audit.erasure_end to bofast_app;
+grant delete, insert, select on audit.erasure_exclusion to bofast_app;
+grant delete, insert, select on audit.erasure_member to bofast_app;
+grant insert, select on audit.erasure_order to bofast_app;
+grant delete, insert, select on audit.retention_hold to bofast_app;
 grant insert, select on audit.seal to bofast_app;
+grant select on audit.v_decided to bofast_app;
 grant select on audit.v_entry to bofast_app;
+grant select on audit.v_retention_hold to bofast_app;
+grant update (ended_at, ended_by) on audit.retention_hold to bofast_app;
 
 -- debt
 create table debt.amount (
@@ -495,16 +725,45 @@ CREATE INDEX referral_fact_referral ON debt.referral_fact USING btree (board_id,
 CREATE INDEX referral_matter ON debt.referral USING btree (board_id, matter_kind, matter_id);
 CREATE INDEX referral_person ON debt.referral USING btree (board_id, person_id);
 create policy board_and_area on debt.amount using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy erased_only_when_two_decided on debt.amount as restrictive for delete using ((EXISTS ( SELECT
+   FROM debt.debt d
+  WHERE ((d.board_id = amount.board_id) AND (d.id = amount.debt_id) AND ((d.person_id IN ( SELECT audit.decided('PERSON'::text) AS decided)) OR (d.matter_id IN ( SELECT audit.decided('CASE'::text) AS decided)))))));
 create policy board_and_area on debt.debt using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy erased_only_when_two_decided on debt.debt as restrictive for delete using (((person_id IN ( SELECT audit.decided('PERSON'::text) AS decided)) OR (matter_id IN ( SELECT audit.decided('CASE'::text) AS decided))));
 create policy board_and_area on debt.debt_withdrawal using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy erased_only_when_two_decided on debt.debt_withdrawal as restrictive for delete using ((EXISTS ( SELECT
+   FROM debt.debt d
+  WHERE ((d.board_id = debt_withdrawal.board_id) AND (d.id = debt_withdrawal.debt_id) AND ((d.person_id IN ( SELECT audit.decided('PERSON'::text) AS decided)) OR (d.matter_id IN ( SELECT audit.decided('CASE'::text) AS decided)))))));
 create policy board_and_area on debt.instalment using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy erased_only_when_two_decided on debt.instalment as restrictive for delete using ((EXISTS ( SELECT
+   FROM (debt.plan p
+     JOIN debt.debt d ON (((d.board_id = p.board_id) AND (d.id = p.debt_id))))
+  WHERE ((p.board_id = instalment.board_id) AND (p.id = instalment.plan_id) AND ((d.person_id IN ( SELECT audit.decided('PERSON'::text) AS decided)) OR (d.matter_id IN ( SELECT audit.decided('CASE'::text) AS decided)))))));
 create policy board_and_area on debt.payment using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy erased_only_when_two_decided on debt.payment as restrictive for delete using ((EXISTS ( SELECT
+   FROM debt.debt d
+  WHERE ((d.board_id = payment.board_id) AND (d.id = payment.debt_id) AND ((d.person_id IN ( SELECT audit.decided('PERSON'::text) AS decided)) OR (d.matter_id IN ( SELECT audit.decided('CASE'::text) AS decided)))))));
 create policy board_and_area on debt.payment_withdrawal using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy erased_only_when_two_decided on debt.payment_withdrawal as restrictive for delete using ((EXISTS ( SELECT
+   FROM (debt.payment p
+     JOIN debt.debt d ON (((d.board_id = p.board_id) AND (d.id = p.debt_id))))
+  WHERE ((p.board_id = payment_withdrawal.board_id) AND (p.id = payment_withdrawal.payment_id) AND ((d.person_id IN ( SELECT audit.decided('PERSON'::text) AS decided)) OR (d.matter_id IN ( SELECT audit.decided('CASE'::text) AS decided)))))));
 create policy board_and_area on debt.plan using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy erased_only_when_two_decided on debt.plan as restrictive for delete using ((EXISTS ( SELECT
+   FROM debt.debt d
+  WHERE ((d.board_id = plan.board_id) AND (d.id = plan.debt_id) AND ((d.person_id IN ( SELECT audit.decided('PERSON'::text) AS decided)) OR (d.matter_id IN ( SELECT audit.decided('CASE'::text) AS decided)))))));
 create policy board_and_area on debt.promise using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy erased_only_when_two_decided on debt.promise as restrictive for delete using (((person_id IN ( SELECT audit.decided('PERSON'::text) AS decided)) OR (matter_id IN ( SELECT audit.decided('CASE'::text) AS decided))));
 create policy board_and_area on debt.promise_event using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy erased_only_when_two_decided on debt.promise_event as restrictive for delete using ((EXISTS ( SELECT
+   FROM debt.promise p
+  WHERE ((p.board_id = promise_event.board_id) AND (p.id = promise_event.promise_id) AND ((p.person_id IN ( SELECT audit.decided('PERSON'::text) AS decided)) OR (p.matter_id IN ( SELECT audit.decided('CASE'::text) AS decided)))))));
 create policy board_and_area on debt.referral using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy erased_only_when_two_decided on debt.referral as restrictive for delete using (((person_id IN ( SELECT audit.decided('PERSON'::text) AS decided)) OR (matter_id IN ( SELECT audit.decided('CASE'::text) AS decided))));
 create policy board_and_area on debt.referral_fact using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy erased_only_when_two_decided on debt.referral_fact as restrictive for delete using ((EXISTS ( SELECT
+   FROM debt.referral r
+  WHERE ((r.board_id = referral_fact.board_id) AND (r.id = referral_fact.referral_id) AND ((r.person_id IN ( SELECT audit.decided('PERSON'::text) AS decided)) OR (r.matter_id IN ( SELECT audit.decided('CASE'::text) AS decided)))))));
 create policy board_and_area on debt.routine using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create view debt.v_debt with (security_invoker=true) as
  SELECT d.board_id,
@@ -607,6 +866,79 @@ create view debt.v_instalment with (security_invoker=true) as
   WHERE NOT (EXISTS ( SELECT
            FROM debt.debt_withdrawal w
           WHERE w.board_id = pl.board_id AND w.debt_id = pl.debt_id));
+create view debt.v_note with (security_invoker=true) as
+ SELECT debt.board_id,
+    debt.area_id,
+    debt.person_id,
+    debt.matter_id,
+    GREATEST(framework.day_of(debt.recorded_at), debt.arisen_on, debt.settled_on) AS noted_on
+   FROM debt.debt
+UNION ALL
+ SELECT d.board_id,
+    d.area_id,
+    d.person_id,
+    d.matter_id,
+    framework.day_of(w.withdrawn_at) AS noted_on
+   FROM debt.debt_withdrawal w
+     JOIN debt.debt d ON d.board_id = w.board_id AND d.id = w.debt_id
+UNION ALL
+ SELECT d.board_id,
+    d.area_id,
+    d.person_id,
+    d.matter_id,
+    framework.day_of(GREATEST(a.recorded_at, a.superseded_at)) AS noted_on
+   FROM debt.amount a
+     JOIN debt.debt d ON d.board_id = a.board_id AND d.id = a.debt_id
+UNION ALL
+ SELECT d.board_id,
+    d.area_id,
+    d.person_id,
+    d.matter_id,
+    GREATEST(framework.day_of(GREATEST(p.recorded_at, w.withdrawn_at)), p.paid_on) AS noted_on
+   FROM debt.payment p
+     JOIN debt.debt d ON d.board_id = p.board_id AND d.id = p.debt_id
+     LEFT JOIN debt.payment_withdrawal w ON w.board_id = p.board_id AND w.payment_id = p.id
+UNION ALL
+ SELECT d.board_id,
+    d.area_id,
+    d.person_id,
+    d.matter_id,
+    GREATEST(framework.day_of(GREATEST(p.recorded_at, p.superseded_at)), i.last_on) AS noted_on
+   FROM debt.plan p
+     JOIN debt.debt d ON d.board_id = p.board_id AND d.id = p.debt_id
+     LEFT JOIN LATERAL ( SELECT max(n.due_on) AS last_on
+           FROM debt.instalment n
+          WHERE n.board_id = p.board_id AND n.plan_id = p.id) i ON p.superseded_at IS NULL
+UNION ALL
+ SELECT promise.board_id,
+    promise.area_id,
+    promise.person_id,
+    promise.matter_id,
+    GREATEST(framework.day_of(GREATEST(promise.recorded_at, promise.withdrawn_at)), promise.due_on, promise.paid_on) AS noted_on
+   FROM debt.promise
+UNION ALL
+ SELECT p.board_id,
+    p.area_id,
+    p.person_id,
+    p.matter_id,
+    framework.day_of(e.recorded_at) AS noted_on
+   FROM debt.promise_event e
+     JOIN debt.promise p ON p.board_id = e.board_id AND p.id = e.promise_id
+UNION ALL
+ SELECT referral.board_id,
+    referral.area_id,
+    referral.person_id,
+    referral.matter_id,
+    GREATEST(framework.day_of(referral.recorded_at), referral.referred_on) AS noted_on
+   FROM debt.referral
+UNION ALL
+ SELECT r.board_id,
+    r.area_id,
+    r.person_id,
+    r.matter_id,
+    GREATEST(framework.day_of(GREATEST(f.recorded_at, f.superseded_at)), f.fact_on) AS noted_on
+   FROM debt.referral_fact f
+     JOIN debt.referral r ON r.board_id = f.board_id AND r.id = f.referral_id;
 create view debt.v_payment with (security_invoker=true) as
  SELECT p.board_id,
     p.area_id,
@@ -663,22 +995,23 @@ create view debt.v_referral with (security_invoker=true) as
    FROM debt.referral r
      LEFT JOIN debt.referral_fact a ON a.board_id = r.board_id AND a.referral_id = r.id AND a.kind = 'ANSWER'::text AND a.superseded_at IS NULL
      LEFT JOIN debt.referral_fact o ON o.board_id = r.board_id AND o.referral_id = r.id AND o.kind = 'OUTCOME'::text AND o.superseded_at IS NULL;
-grant insert, select on debt.amount to bofast_app;
-grant insert, select on debt.debt to bofast_app;
-grant insert, select on debt.debt_withdrawal to bofast_app;
-grant insert, select on debt.instalment to bofast_app;
-grant insert, select on debt.payment to bofast_app;
-grant insert, select on debt.payment_withdrawal to bofast_app;
-grant insert, select on debt.plan to bofast_app;
-grant insert, select on debt.promise to bofast_app;
-grant insert, select on debt.promise_event to bofast_app;
-grant insert, select on debt.referral to bofast_app;
-grant insert, select on debt.referral_fact to bofast_app;
+grant delete, insert, select on debt.amount to bofast_app;
+grant delete, insert, select on debt.debt to bofast_app;
+grant delete, insert, select on debt.debt_withdrawal to bofast_app;
+grant delete, insert, select on debt.instalment to bofast_app;
+grant delete, insert, select on debt.payment to bofast_app;
+grant delete, insert, select on debt.payment_withdrawal to bofast_app;
+grant delete, insert, select on debt.plan to bofast_app;
+grant delete, insert, select on debt.promise to bofast_app;
+grant delete, insert, select on debt.promise_event to bofast_app;
+grant delete, insert, select on debt.referral to bofast_app;
+grant delete, insert, select on debt.referral_fact to bofast_app;
 grant insert, select, update on debt.routine to bofast_app;
 grant select on debt.v_debt to bofast_app;
 grant select on debt.v_debt_amount to bofast_app;
 grant select on debt.v_debt_amount_history to bofast_app;
 grant select on debt.v_instalment to bofast_app;
+grant select on debt.v_note to bofast_app;
 grant select on debt.v_payment to bofast_app;
 grant select on debt.v_promise to bofast_app;
 grant select on debt.v_referral to bofast_app;
@@ -887,8 +1220,19 @@ CREATE INDEX upload_row_bad ON filing.upload_row USING btree (board_id, upload_i
 CREATE INDEX upload_undone_by ON filing.upload USING btree (undone_by);
 create policy board_and_area on filing.remembered_mapping using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on filing.upload using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy erased_only_when_two_decided on filing.upload as restrictive for delete using ((file_id IN ( SELECT audit.decided('FILE'::text) AS decided)));
 create policy board_and_area on filing.upload_file using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy erased_only_when_two_decided on filing.upload_file as restrictive for delete using ((id IN ( SELECT audit.decided('FILE'::text) AS decided)));
 create policy board_and_area on filing.upload_row using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create view filing.v_received_file with (security_invoker=true) as
+ SELECT u.board_id,
+    u.area_id,
+    u.file_id,
+    u.id AS upload_id,
+    framework.day_of(f.received_at) AS received_on,
+    framework.day_of(GREATEST(f.received_at, u.received_at, u.accepted_at, u.undone_at)) AS noted_on
+   FROM filing.upload u
+     JOIN filing.upload_file f ON f.board_id = u.board_id AND f.id = u.file_id;
 create view filing.v_upload with (security_invoker=true) as
  SELECT board_id,
     area_id,
@@ -905,9 +1249,10 @@ create view filing.v_upload with (security_invoker=true) as
     undone_at
    FROM filing.upload;
 grant insert, select, update on filing.remembered_mapping to bofast_app;
-grant insert, select, update on filing.upload to bofast_app;
-grant insert, select on filing.upload_file to bofast_app;
+grant delete, insert, select, update on filing.upload to bofast_app;
+grant delete, insert, select on filing.upload_file to bofast_app;
 grant delete, insert, select, update on filing.upload_row to bofast_app;
+grant select on filing.v_received_file to bofast_app;
 grant select on filing.v_upload to bofast_app;
 
 -- framework
@@ -949,6 +1294,12 @@ begin
     end loop;
 end
 $procedure$
+
+CREATE OR REPLACE FUNCTION framework.day_of(moment timestamp with time zone)
+ RETURNS date
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN ((moment AT TIME ZONE 'Europe/Stockholm'::text))::date
 
 CREATE OR REPLACE PROCEDURE framework.wall(IN target regclass)
  LANGUAGE plpgsql
@@ -1063,7 +1414,7 @@ create table intake.signal (
     withdrawn_at timestamp with time zone,
     withdrawn_reason text,
     constraint signal_pk PRIMARY KEY (board_id, id),
-    constraint signal_earlier_fk FOREIGN KEY (board_id, earlier_id) REFERENCES intake.signal(board_id, id),
+    constraint signal_earlier_fk FOREIGN KEY (board_id, earlier_id) REFERENCES intake.signal(board_id, id) ON DELETE SET NULL (earlier_id),
     constraint signal_known_unit_fk FOREIGN KEY (board_id, known_unit_id) REFERENCES access.unit(board_id, id),
     constraint signal_landlord_fk FOREIGN KEY (board_id, landlord_id) REFERENCES dwelling.landlord(board_id, id),
     constraint signal_person_fk FOREIGN KEY (board_id, person_id) REFERENCES person.person(board_id, id),
@@ -1120,7 +1471,49 @@ CREATE INDEX signal_upload ON intake.signal USING btree (board_id, upload_id, up
 create policy board_and_area on intake.candidate using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on intake.routing_rule using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on intake.signal using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy erased_only_when_two_decided on intake.signal as restrictive for delete using ((id IN ( SELECT audit.decided('SIGNAL'::text) AS decided)));
 create policy board_and_area on intake.signal_fact using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy erased_only_when_two_decided on intake.signal_fact as restrictive for delete using ((signal_id IN ( SELECT audit.decided('SIGNAL'::text) AS decided)));
+create view intake.v_candidate with (security_invoker=true) as
+ SELECT board_id,
+    area_id,
+    signal_id,
+    person_id
+   FROM intake.candidate;
+create view intake.v_kept_signal with (security_invoker=true) as
+ SELECT board_id,
+    area_id,
+    id AS signal_id,
+    person_id,
+    unit_id,
+    upload_id,
+    written_birth_on,
+    written_number,
+    match_state = 'ASKED'::text AND withdrawn_at IS NULL AS asked
+   FROM intake.signal;
+create view intake.v_note with (security_invoker=true) as
+ SELECT signal.board_id,
+    signal.area_id,
+    signal.id AS signal_id,
+    signal.person_id,
+    framework.day_of(GREATEST(signal.received_at, signal.registered_at, signal.withdrawn_at)) AS noted_on
+   FROM intake.signal
+UNION ALL
+ SELECT f.board_id,
+    f.area_id,
+    f.signal_id,
+    s.person_id,
+    framework.day_of(GREATEST(f.recorded_at, f.superseded_at)) AS noted_on
+   FROM intake.signal_fact f
+     JOIN intake.signal s ON s.board_id = f.board_id AND s.id = f.signal_id
+UNION ALL
+ SELECT c.board_id,
+    c.area_id,
+    c.signal_id,
+    c.person_id,
+    framework.day_of(s.registered_at) AS noted_on
+   FROM intake.candidate c
+     JOIN intake.signal s ON s.board_id = c.board_id AND s.id = c.signal_id;
 create view intake.v_signal with (security_invoker=true) as
  SELECT board_id,
     area_id,
@@ -1185,8 +1578,11 @@ create view intake.v_signal_fact_history with (security_invoker=true) as
    FROM intake.signal_fact;
 grant delete, insert, select on intake.candidate to bofast_app;
 grant insert, select, update on intake.routing_rule to bofast_app;
-grant insert, select on intake.signal to bofast_app;
-grant insert, select on intake.signal_fact to bofast_app;
+grant delete, insert, select on intake.signal to bofast_app;
+grant delete, insert, select on intake.signal_fact to bofast_app;
+grant select on intake.v_candidate to bofast_app;
+grant select on intake.v_kept_signal to bofast_app;
+grant select on intake.v_note to bofast_app;
 grant select on intake.v_signal to bofast_app;
 grant select on intake.v_signal_fact to bofast_app;
 grant select on intake.v_signal_fact_history to bofast_app;
@@ -1204,6 +1600,18 @@ BEGIN ATOMIC
      j.area_id
     FROM job.job j
    WHERE ((j.run_after <= boards_with_work.now) AND ((j.state = 'WAITING'::text) OR ((j.state = 'RUNNING'::text) AND (j.leased_until < boards_with_work.now))));
+END
+
+CREATE OR REPLACE PROCEDURE job.erase_mentions(IN ids uuid[])
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ DELETE FROM job.job j
+   WHERE ((j.board_id = framework.board_id()) AND (j.state = ANY (ARRAY['DONE'::text, 'FAILED'::text])) AND (EXISTS ( SELECT
+            FROM (unnest(erase_mentions.ids) i(id)
+              JOIN audit.v_decided v ON ((v.subject_id = i.id)))
+           WHERE (POSITION(((i.id)::text) IN ((j.payload)::text)) > 0))));
 END
 
 create table job.job (
@@ -1370,12 +1778,25 @@ CREATE INDEX letter_run ON letter.letter USING btree (board_id, run_id);
 CREATE INDEX print_run_latest ON letter.print_run USING btree (board_id, ordered_at DESC, id DESC);
 CREATE UNIQUE INDEX run_file_file ON letter.run_file USING btree (board_id, file_id);
 create policy board_and_area on letter.file_fetch using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy erased_only_when_two_decided on letter.file_fetch as restrictive for delete using ((NOT (EXISTS ( SELECT
+   FROM letter.letter l
+  WHERE ((l.board_id = file_fetch.board_id) AND (l.file_id = file_fetch.file_id))))));
 create policy board_and_area on letter.letter using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy erased_only_when_two_decided on letter.letter as restrictive for delete using (((person_id IN ( SELECT audit.decided('PERSON'::text) AS decided)) OR (matter_id IN ( SELECT audit.decided('CASE'::text) AS decided))));
 create policy board_and_area on letter.letter_event using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy erased_only_when_two_decided on letter.letter_event as restrictive for delete using ((EXISTS ( SELECT
+   FROM letter.letter l
+  WHERE ((l.board_id = letter_event.board_id) AND (l.id = letter_event.letter_id) AND ((l.person_id IN ( SELECT audit.decided('PERSON'::text) AS decided)) OR (l.matter_id IN ( SELECT audit.decided('CASE'::text) AS decided)))))));
 create policy board_and_area on letter.print_run using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on letter.run_file using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy erased_only_when_two_decided on letter.run_file as restrictive for delete using ((NOT (EXISTS ( SELECT
+   FROM letter.letter l
+  WHERE ((l.board_id = run_file.board_id) AND (l.file_id = run_file.file_id))))));
 create policy board_and_area on letter.sender using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on letter.stored_file using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy erased_only_when_two_decided on letter.stored_file as restrictive for delete using ((NOT (EXISTS ( SELECT
+   FROM letter.letter l
+  WHERE ((l.board_id = stored_file.board_id) AND (l.file_id = stored_file.id))))));
 create view letter.v_letter with (security_invoker=true) as
  SELECT l.board_id,
     l.area_id,
@@ -1418,19 +1839,61 @@ create view letter.v_letter_event with (security_invoker=true) as
     happened_on,
     recorded_at
    FROM letter.letter_event;
-grant insert, select on letter.file_fetch to bofast_app;
-grant insert, select on letter.letter to bofast_app;
-grant insert, select on letter.letter_event to bofast_app;
+create view letter.v_note with (security_invoker=true) as
+ SELECT letter.board_id,
+    letter.area_id,
+    letter.person_id,
+    letter.matter_id,
+    framework.day_of(letter.recorded_at) AS noted_on
+   FROM letter.letter
+UNION ALL
+ SELECT l.board_id,
+    l.area_id,
+    l.person_id,
+    l.matter_id,
+    GREATEST(framework.day_of(e.recorded_at), e.happened_on) AS noted_on
+   FROM letter.letter_event e
+     JOIN letter.letter l ON l.board_id = e.board_id AND l.id = e.letter_id;
+grant delete, insert, select on letter.file_fetch to bofast_app;
+grant delete, insert, select on letter.letter to bofast_app;
+grant delete, insert, select on letter.letter_event to bofast_app;
 grant insert, select on letter.print_run to bofast_app;
-grant insert, select on letter.run_file to bofast_app;
+grant delete, insert, select on letter.run_file to bofast_app;
 grant insert, select, update on letter.sender to bofast_app;
-grant insert, select on letter.stored_file to bofast_app;
+grant delete, insert, select on letter.stored_file to bofast_app;
 grant select on letter.v_letter to bofast_app;
 grant select on letter.v_letter_event to bofast_app;
+grant select on letter.v_note to bofast_app;
+grant update (file_id) on letter.file_fetch to bofast_app;
 grant update (template_version, language, written_on, file_id, first_page, state, reason) on letter.letter to bofast_app;
 grant update (finished_at) on letter.print_run to bofast_app;
+grant update (file_id, letters) on letter.run_file to bofast_app;
 
 -- page
+CREATE OR REPLACE PROCEDURE page.erase_mentions(IN ids uuid[], IN before timestamp with time zone)
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ DELETE FROM page.draft d
+   WHERE ((d.board_id = framework.board_id()) AND (EXISTS ( SELECT
+            FROM (unnest(erase_mentions.ids) i(id)
+              JOIN audit.v_decided v ON ((v.subject_id = i.id)))
+           WHERE (POSITION(((i.id)::text) IN (concat_ws(' '::text, d.form, d.page, d.title, d.fields))) > 0))));
+ DELETE FROM page.remembered_filter f
+   WHERE ((f.board_id = framework.board_id()) AND (EXISTS ( SELECT
+            FROM (unnest(erase_mentions.ids) i(id)
+              JOIN audit.v_decided v ON ((v.subject_id = i.id)))
+           WHERE (POSITION(((i.id)::text) IN (f.query)) > 0))));
+ DELETE FROM page.command c
+   WHERE ((c.board_id = framework.board_id()) AND (EXISTS ( SELECT
+            FROM (unnest(erase_mentions.ids) i(id)
+              JOIN audit.v_decided v ON ((v.subject_id = i.id)))
+           WHERE (POSITION(((i.id)::text) IN (c.result)) > 0))));
+ DELETE FROM page.search s
+   WHERE ((s.board_id = framework.board_id()) AND (s.at < erase_mentions.before));
+END
+
 create table page.command (
     board_id uuid not null,
     area_id uuid not null,
@@ -1474,16 +1937,26 @@ create table page.search (
 CREATE INDEX command_key_idx ON page.command USING btree (board_id, account_id, key);
 create policy board_and_area on page.command using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on page.draft using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
-create policy own on page.draft as restrictive using ((account_id = framework.account_id())) with check ((account_id = framework.account_id()));
+create policy own on page.draft as restrictive to bofast_app using ((account_id = framework.account_id())) with check ((account_id = framework.account_id()));
 create policy board_and_area on page.remembered_filter using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on page.search using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
-create policy own on page.search as restrictive using ((account_id = framework.account_id())) with check ((account_id = framework.account_id()));
+create policy own on page.search as restrictive to bofast_app using ((account_id = framework.account_id())) with check ((account_id = framework.account_id()));
 grant insert, select, update on page.command to bofast_app;
 grant delete, insert, select, update on page.draft to bofast_app;
 grant insert, select, update on page.remembered_filter to bofast_app;
 grant delete, insert, select on page.search to bofast_app;
 
 -- person
+CREATE OR REPLACE FUNCTION person.nobody_stays(household uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+BEGIN ATOMIC
+ SELECT (NOT (EXISTS ( SELECT
+            FROM person.household_member m
+           WHERE ((m.board_id = framework.board_id()) AND (m.household_id = nobody_stays.household) AND (m.person_id IS NOT NULL) AND (NOT (m.person_id IN ( SELECT audit.decided('PERSON'::text) AS decided)))))));
+END
+
 create table person.address (
     board_id uuid not null,
     area_id uuid not null,
@@ -1663,14 +2136,24 @@ CREATE INDEX identity_sort_name ON person.identity USING btree (board_id, sort_n
 CREATE INDEX name_key_person ON person.name_key USING btree (board_id, person_id);
 CREATE INDEX person_area ON person.person USING btree (board_id, area_id);
 create policy board_and_area on person.address using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy erased_only_when_two_decided on person.address as restrictive for delete using ((person_id IN ( SELECT audit.decided('PERSON'::text) AS decided)));
 create policy board_and_area on person.consent using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy erased_only_when_two_decided on person.consent as restrictive for delete using ((person_id IN ( SELECT audit.decided('PERSON'::text) AS decided)));
 create policy board_and_area on person.contact_way using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy erased_only_when_two_decided on person.contact_way as restrictive for delete using ((person_id IN ( SELECT audit.decided('PERSON'::text) AS decided)));
 create policy board_and_area on person.disclosure using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy erased_only_when_two_decided on person.disclosure as restrictive for delete using (((person_id IN ( SELECT audit.decided('PERSON'::text) AS decided)) OR (matter_id IN ( SELECT audit.decided('CASE'::text) AS decided))));
 create policy board_and_area on person.household using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy erased_only_when_two_decided on person.household as restrictive for delete using ((NOT (EXISTS ( SELECT
+   FROM person.household_member m
+  WHERE ((m.board_id = household.board_id) AND (m.household_id = household.id))))));
 create policy board_and_area on person.household_member using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy erased_only_when_two_decided on person.household_member as restrictive for delete using (((person_id IN ( SELECT audit.decided('PERSON'::text) AS decided)) OR ((person_id IS NULL) AND person.nobody_stays(household_id))));
 create policy board_and_area on person.identity using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy erased_only_when_two_decided on person.identity as restrictive for delete using ((person_id IN ( SELECT audit.decided('PERSON'::text) AS decided)));
 create policy board_and_area on person.name_key using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on person.person using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy erased_only_when_two_decided on person.person as restrictive for delete using ((id IN ( SELECT audit.decided('PERSON'::text) AS decided)));
 create view person.v_address with (security_invoker=true) as
  SELECT a.board_id,
     a.person_id,
@@ -1776,6 +2259,56 @@ create view person.v_name_key with (security_invoker=true) as
     key,
     person_id
    FROM person.name_key;
+create view person.v_note with (security_invoker=true) as
+ SELECT person.board_id,
+    person.area_id,
+    person.id AS person_id,
+    NULL::uuid AS matter_id,
+    framework.day_of(person.created_at) AS noted_on
+   FROM person.person
+UNION ALL
+ SELECT identity.board_id,
+    identity.area_id,
+    identity.person_id,
+    NULL::uuid AS matter_id,
+    framework.day_of(GREATEST(identity.recorded_at, identity.superseded_at)) AS noted_on
+   FROM person.identity
+UNION ALL
+ SELECT address.board_id,
+    address.area_id,
+    address.person_id,
+    NULL::uuid AS matter_id,
+    framework.day_of(GREATEST(address.recorded_at, address.superseded_at)) AS noted_on
+   FROM person.address
+UNION ALL
+ SELECT contact_way.board_id,
+    contact_way.area_id,
+    contact_way.person_id,
+    NULL::uuid AS matter_id,
+    framework.day_of(GREATEST(contact_way.recorded_at, contact_way.ended_at)) AS noted_on
+   FROM person.contact_way
+UNION ALL
+ SELECT household_member.board_id,
+    household_member.area_id,
+    household_member.person_id,
+    NULL::uuid AS matter_id,
+    GREATEST(framework.day_of(GREATEST(household_member.recorded_at, household_member.superseded_at)), household_member.end_on) AS noted_on
+   FROM person.household_member
+  WHERE household_member.person_id IS NOT NULL
+UNION ALL
+ SELECT consent.board_id,
+    consent.area_id,
+    consent.person_id,
+    NULL::uuid AS matter_id,
+    GREATEST(framework.day_of(consent.recorded_at), consent.withdrawn_on, consent.until_on) AS noted_on
+   FROM person.consent
+UNION ALL
+ SELECT disclosure.board_id,
+    disclosure.area_id,
+    disclosure.person_id,
+    disclosure.matter_id,
+    framework.day_of(disclosure.told_at) AS noted_on
+   FROM person.disclosure;
 create view person.v_person with (security_invoker=true) as
  SELECT p.board_id,
     p.area_id,
@@ -1804,15 +2337,15 @@ create view person.v_person with (security_invoker=true) as
         END AS number
    FROM person.person p
      JOIN person.identity i ON i.board_id = p.board_id AND i.person_id = p.id AND i.superseded_at IS NULL;
-grant insert, select on person.address to bofast_app;
-grant insert, select on person.consent to bofast_app;
-grant insert, select on person.contact_way to bofast_app;
-grant insert, select on person.disclosure to bofast_app;
-grant insert, select on person.household to bofast_app;
-grant insert, select on person.household_member to bofast_app;
-grant insert, select on person.identity to bofast_app;
+grant delete, insert, select on person.address to bofast_app;
+grant delete, insert, select on person.consent to bofast_app;
+grant delete, insert, select on person.contact_way to bofast_app;
+grant delete, insert, select on person.disclosure to bofast_app;
+grant delete, insert, select on person.household to bofast_app;
+grant delete, insert, select on person.household_member to bofast_app;
+grant delete, insert, select on person.identity to bofast_app;
 grant delete, insert, select on person.name_key to bofast_app;
-grant insert, select on person.person to bofast_app;
+grant delete, insert, select on person.person to bofast_app;
 grant select on person.v_address to bofast_app;
 grant select on person.v_consent to bofast_app;
 grant select on person.v_disclosure to bofast_app;
@@ -1821,6 +2354,7 @@ grant select on person.v_household_member_history to bofast_app;
 grant select on person.v_identity_history to bofast_app;
 grant select on person.v_match_key to bofast_app;
 grant select on person.v_name_key to bofast_app;
+grant select on person.v_note to bofast_app;
 grant select on person.v_person to bofast_app;
 grant update (superseded_at) on person.address to bofast_app;
 grant update (withdrawn_on) on person.consent to bofast_app;
@@ -2088,15 +2622,25 @@ CREATE INDEX prevention_case_untried ON prevention.prevention_case USING btree (
 create policy board_and_area on prevention.alarm_limit using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on prevention.case_counter using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on prevention.case_fact using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy erased_only_when_two_decided on prevention.case_fact as restrictive for delete using ((case_id IN ( SELECT audit.decided('CASE'::text) AS decided)));
 create policy board_and_area on prevention.case_letter using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy erased_only_when_two_decided on prevention.case_letter as restrictive for delete using ((case_id IN ( SELECT audit.decided('CASE'::text) AS decided)));
 create policy board_and_area on prevention.case_signal using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on prevention.clock_day using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on prevention.close_proposal using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy erased_only_when_two_decided on prevention.close_proposal as restrictive for delete using ((case_id IN ( SELECT audit.decided('CASE'::text) AS decided)));
 create policy board_and_area on prevention.decision using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy erased_only_when_two_decided on prevention.decision as restrictive for delete using ((case_id IN ( SELECT audit.decided('CASE'::text) AS decided)));
 create policy board_and_area on prevention.lost_home_step using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy erased_only_when_two_decided on prevention.lost_home_step as restrictive for delete using ((case_id IN ( SELECT audit.decided('CASE'::text) AS decided)));
 create policy board_and_area on prevention.outcome using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy erased_only_when_two_decided on prevention.outcome as restrictive for delete using ((case_id IN ( SELECT audit.decided('CASE'::text) AS decided)));
 create policy board_and_area on prevention.outcome_child using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy erased_only_when_two_decided on prevention.outcome_child as restrictive for delete using ((EXISTS ( SELECT
+   FROM prevention.outcome o
+  WHERE ((o.board_id = outcome_child.board_id) AND (o.id = outcome_child.outcome_id) AND (o.case_id IN ( SELECT audit.decided('CASE'::text) AS decided))))));
 create policy board_and_area on prevention.prevention_case using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy erased_only_when_two_decided on prevention.prevention_case as restrictive for delete using ((id IN ( SELECT audit.decided('CASE'::text) AS decided)));
 create view prevention.v_case with (security_invoker=true) as
  SELECT board_id,
     area_id,
@@ -2212,6 +2756,48 @@ create view prevention.v_lost_home_step with (security_invoker=true) as
     done_on,
     not_needed
    FROM prevention.lost_home_step;
+create view prevention.v_note with (security_invoker=true) as
+ SELECT prevention_case.board_id,
+    prevention_case.area_id,
+    prevention_case.id AS case_id,
+    GREATEST(framework.day_of(GREATEST(prevention_case.opened_at, prevention_case.last_signal_at, prevention_case.first_attempt_at, prevention_case.first_contact_at, prevention_case.last_contact_at, prevention_case.landlord_told_at, prevention_case.letter_returned_at)), prevention_case.opened_on, prevention_case.inquiry_decided_on, prevention_case.closed_on) AS noted_on
+   FROM prevention.prevention_case
+UNION ALL
+ SELECT case_signal.board_id,
+    case_signal.area_id,
+    case_signal.case_id,
+    framework.day_of(case_signal.joined_at) AS noted_on
+   FROM prevention.case_signal
+UNION ALL
+ SELECT case_fact.board_id,
+    case_fact.area_id,
+    case_fact.case_id,
+    framework.day_of(GREATEST(case_fact.recorded_at, case_fact.superseded_at)) AS noted_on
+   FROM prevention.case_fact
+UNION ALL
+ SELECT decision.board_id,
+    decision.area_id,
+    decision.case_id,
+    GREATEST(framework.day_of(GREATEST(decision.recorded_at, decision.withdrawn_at)), decision.decided_on, decision.sent_on) AS noted_on
+   FROM prevention.decision
+UNION ALL
+ SELECT outcome.board_id,
+    outcome.area_id,
+    outcome.case_id,
+    GREATEST(framework.day_of(GREATEST(outcome.recorded_at, outcome.superseded_at)), outcome.decided_on, outcome.executed_on) AS noted_on
+   FROM prevention.outcome
+UNION ALL
+ SELECT lost_home_step.board_id,
+    lost_home_step.area_id,
+    lost_home_step.case_id,
+    GREATEST(framework.day_of(lost_home_step.changed_at), lost_home_step.done_on) AS noted_on
+   FROM prevention.lost_home_step
+UNION ALL
+ SELECT close_proposal.board_id,
+    close_proposal.area_id,
+    close_proposal.case_id,
+    framework.day_of(GREATEST(close_proposal.proposed_at, close_proposal.answered_at)) AS noted_on
+   FROM prevention.close_proposal;
 create view prevention.v_outcome with (security_invoker=true) as
  SELECT board_id,
     case_id,
@@ -2234,16 +2820,16 @@ create view prevention.v_outcome_child with (security_invoker=true) as
      JOIN prevention.outcome o ON o.board_id = c.board_id AND o.id = c.outcome_id AND o.superseded_at IS NULL;
 grant insert, select, update on prevention.alarm_limit to bofast_app;
 grant insert, select, update on prevention.case_counter to bofast_app;
-grant insert, select on prevention.case_fact to bofast_app;
-grant insert, select on prevention.case_letter to bofast_app;
+grant delete, insert, select on prevention.case_fact to bofast_app;
+grant delete, insert, select on prevention.case_letter to bofast_app;
 grant delete, insert, select, update on prevention.case_signal to bofast_app;
 grant delete, insert, select, update on prevention.clock_day to bofast_app;
-grant insert, select on prevention.close_proposal to bofast_app;
-grant insert, select on prevention.decision to bofast_app;
-grant insert, select on prevention.lost_home_step to bofast_app;
-grant insert, select on prevention.outcome to bofast_app;
-grant insert, select on prevention.outcome_child to bofast_app;
-grant insert, select, update on prevention.prevention_case to bofast_app;
+grant delete, insert, select on prevention.close_proposal to bofast_app;
+grant delete, insert, select on prevention.decision to bofast_app;
+grant delete, insert, select on prevention.lost_home_step to bofast_app;
+grant delete, insert, select on prevention.outcome to bofast_app;
+grant delete, insert, select on prevention.outcome_child to bofast_app;
+grant delete, insert, select, update on prevention.prevention_case to bofast_app;
 grant select on prevention.v_case to bofast_app;
 grant select on prevention.v_case_fact to bofast_app;
 grant select on prevention.v_case_fact_history to bofast_app;
@@ -2252,6 +2838,7 @@ grant select on prevention.v_clock_day to bofast_app;
 grant select on prevention.v_close_proposal to bofast_app;
 grant select on prevention.v_decision to bofast_app;
 grant select on prevention.v_lost_home_step to bofast_app;
+grant select on prevention.v_note to bofast_app;
 grant select on prevention.v_outcome to bofast_app;
 grant select on prevention.v_outcome_child to bofast_app;
 grant update (superseded_at) on prevention.case_fact to bofast_app;
@@ -2484,17 +3071,25 @@ CREATE INDEX visit_note_person ON support.visit_note USING btree (board_id, pers
 CREATE INDEX visit_person ON support.visit USING btree (board_id, person_id);
 CREATE INDEX visit_with_account ON support.visit USING btree (with_account_id);
 create policy board_and_area on support.appointment using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy erased_only_when_two_decided on support.appointment as restrictive for delete using (((person_id IN ( SELECT audit.decided('PERSON'::text) AS decided)) OR (matter_id IN ( SELECT audit.decided('CASE'::text) AS decided))));
 create policy the_door_looks_for_the_board on support.appointment for select to bofast_owner using (true);
 create policy board_and_area on support.appointment_event using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy erased_only_when_two_decided on support.appointment_event as restrictive for delete using ((EXISTS ( SELECT
+   FROM support.appointment a
+  WHERE ((a.board_id = appointment_event.board_id) AND (a.id = appointment_event.appointment_id) AND ((a.person_id IN ( SELECT audit.decided('PERSON'::text) AS decided)) OR (a.matter_id IN ( SELECT audit.decided('CASE'::text) AS decided)))))));
 create policy board_and_area on support.assignment using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy erased_only_when_two_decided on support.assignment as restrictive for delete using ((person_id IN ( SELECT audit.decided('PERSON'::text) AS decided)));
 create policy board_and_area on support.code_key using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy the_door_knows_the_keys on support.code_key for select to bofast_owner using (true);
 create policy board_and_area on support.contact using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy erased_only_when_two_decided on support.contact as restrictive for delete using (((person_id IN ( SELECT audit.decided('PERSON'::text) AS decided)) OR (matter_id IN ( SELECT audit.decided('CASE'::text) AS decided))));
 create policy belongs_to_no_board on support.door_attempt using (true) with check (true);
 create policy belongs_to_no_board on support.door_secret using (true) with check (true);
 create policy board_and_area on support.slot using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on support.visit using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy erased_only_when_two_decided on support.visit as restrictive for delete using (((person_id IN ( SELECT audit.decided('PERSON'::text) AS decided)) OR (matter_id IN ( SELECT audit.decided('CASE'::text) AS decided))));
 create policy board_and_area on support.visit_note using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy erased_only_when_two_decided on support.visit_note as restrictive for delete using ((person_id IN ( SELECT audit.decided('PERSON'::text) AS decided)));
 create view support.v_appointment with (security_invoker=true) as
  SELECT a.board_id,
     a.area_id,
@@ -2554,6 +3149,50 @@ create view support.v_contact with (security_invoker=true) as
     recorded_by
    FROM support.contact
   WHERE withdrawn_at IS NULL;
+create view support.v_note with (security_invoker=true) as
+ SELECT assignment.board_id,
+    assignment.area_id,
+    assignment.person_id,
+    NULL::uuid AS matter_id,
+    GREATEST(framework.day_of(assignment.recorded_at), assignment.end_on) AS noted_on
+   FROM support.assignment
+UNION ALL
+ SELECT contact.board_id,
+    contact.area_id,
+    contact.person_id,
+    contact.matter_id,
+    GREATEST(framework.day_of(GREATEST(contact.recorded_at, contact.happened_at, contact.to_file_at, contact.withdrawn_at)), contact.next_try_on) AS noted_on
+   FROM support.contact
+UNION ALL
+ SELECT visit_note.board_id,
+    visit_note.area_id,
+    visit_note.person_id,
+    NULL::uuid AS matter_id,
+    framework.day_of(GREATEST(visit_note.recorded_at, visit_note.ended_at)) AS noted_on
+   FROM support.visit_note
+UNION ALL
+ SELECT visit.board_id,
+    visit.area_id,
+    visit.person_id,
+    visit.matter_id,
+    framework.day_of(GREATEST(visit.recorded_at, visit.start_at, visit.check_in_due_at, visit.checked_in_at, visit.cancelled_at)) AS noted_on
+   FROM support.visit
+UNION ALL
+ SELECT a.board_id,
+    a.area_id,
+    a.person_id,
+    a.matter_id,
+    framework.day_of(GREATEST(a.recorded_at, s.end_at)) AS noted_on
+   FROM support.appointment a
+     JOIN support.slot s ON s.board_id = a.board_id AND s.id = a.slot_id
+UNION ALL
+ SELECT a.board_id,
+    a.area_id,
+    a.person_id,
+    a.matter_id,
+    framework.day_of(e.recorded_at) AS noted_on
+   FROM support.appointment_event e
+     JOIN support.appointment a ON a.board_id = e.board_id AND a.id = e.appointment_id;
 create view support.v_slot with (security_invoker=true) as
  SELECT board_id,
     area_id,
@@ -2588,11 +3227,11 @@ create view support.v_visit_note with (security_invoker=true) as
     until_on,
     ended_at
    FROM support.visit_note;
-grant insert, select on support.appointment to bofast_app;
-grant insert, select on support.appointment_event to bofast_app;
-grant insert, select on support.assignment to bofast_app;
+grant delete, insert, select on support.appointment to bofast_app;
+grant delete, insert, select on support.appointment_event to bofast_app;
+grant delete, insert, select on support.assignment to bofast_app;
 grant insert, select on support.code_key to bofast_app;
-grant insert, select on support.contact to bofast_app;
+grant delete, insert, select on support.contact to bofast_app;
 grant delete, insert, select, update on support.door_attempt to bofast_app;
 grant delete, insert, select, update on support.door_secret to bofast_app;
 grant insert, select on support.slot to bofast_app;
@@ -2600,11 +3239,12 @@ grant select on support.v_appointment to bofast_app;
 grant select on support.v_appointment_event to bofast_app;
 grant select on support.v_assignment to bofast_app;
 grant select on support.v_contact to bofast_app;
+grant select on support.v_note to bofast_app;
 grant select on support.v_slot to bofast_app;
 grant select on support.v_visit to bofast_app;
 grant select on support.v_visit_note to bofast_app;
-grant insert, select on support.visit to bofast_app;
-grant insert, select on support.visit_note to bofast_app;
+grant delete, insert, select on support.visit to bofast_app;
+grant delete, insert, select on support.visit_note to bofast_app;
 grant update (slot_id, state, code_until_at) on support.appointment to bofast_app;
 grant update (account_id, external_number, end_on) on support.assignment to bofast_app;
 grant update (next_try_on, next_try_way, to_file_at, withdrawn_at, withdrawn_reason) on support.contact to bofast_app;

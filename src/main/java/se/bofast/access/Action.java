@@ -45,5 +45,14 @@ public enum Action {
     /// Whoever holds a letter answers it with its code; no role does.
     ANSWER_BY_CODE,
     MANAGE_COVER,
-    CORRECT_SIGNAL
+    CORRECT_SIGNAL,
+    /// How many files are to be erased, and why; nobody's name.
+    SEE_RETENTION_PLAN,
+    /// Whose files they are.
+    SEE_RETENTION_FILES,
+    HOLD_RETENTION,
+    PROPOSE_ERASURE,
+    DECIDE_ERASURE,
+    /// Done by the house, upon the decision of two.
+    ERASE
 }

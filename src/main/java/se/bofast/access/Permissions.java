@@ -222,6 +222,26 @@ public final class Permissions {
         give(CASEWORKER, UNIT, CORRECT_SIGNAL);
         give(INCOME_SUPPORT, UNIT, CORRECT_SIGNAL);
         give(UNIT_HEAD, UNIT, CORRECT_SIGNAL);
+
+        // Two decide on erasing: the archivist proposes, who answers for the files or for data
+        // protection decides (0152). The administrator sees that it is done in time, and nobody.
+        give(
+                ARCHIVIST,
+                BOARD,
+                SEE_RETENTION_PLAN,
+                SEE_RETENTION_FILES,
+                HOLD_RETENTION,
+                PROPOSE_ERASURE);
+        for (var decides : new Role[] {UNIT_HEAD, DATA_PROTECTION_OFFICER}) {
+            give(
+                    decides,
+                    BOARD,
+                    SEE_RETENTION_PLAN,
+                    SEE_RETENTION_FILES,
+                    HOLD_RETENTION,
+                    DECIDE_ERASURE);
+        }
+        give(ADMINISTRATOR, BOARD, SEE_RETENTION_PLAN);
     }
 
     private Permissions() {}
