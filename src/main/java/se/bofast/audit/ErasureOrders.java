@@ -191,9 +191,9 @@ public class ErasureOrders {
                 select m.root_kind, m.root_id, m.ground, m.last_note_on, m.due_from_on, m.finish_by_on
                 from audit.erasure_member m
                 where m.board_id = framework.board_id() and m.order_id = :order and m.ground is not null
-                  and not exists (select from audit.erasure_exclusion x
+                  and not exists (select 1 from audit.erasure_exclusion x
                                   where x.board_id = m.board_id and x.order_id = m.order_id and x.root_id = m.root_id)
-                  and not exists (select from audit.erasure_dropped x
+                  and not exists (select 1 from audit.erasure_dropped x
                                   where x.board_id = m.board_id and x.order_id = m.order_id and x.root_id = m.root_id)
                 order by m.root_id
                 limit :most
@@ -382,9 +382,9 @@ public class ErasureOrders {
                         """
                         select m.root_id from audit.erasure_member m
                         where m.board_id = framework.board_id() and m.ground is not null
-                          and not exists (select from audit.erasure_end e
+                          and not exists (select 1 from audit.erasure_end e
                                           where e.board_id = m.board_id and e.order_id = m.order_id)
-                          and not exists (select from audit.erasure_exclusion x
+                          and not exists (select 1 from audit.erasure_exclusion x
                                           where x.board_id = m.board_id and x.order_id = m.order_id and x.root_id = m.root_id)
                         """)
                 .query(UUID.class)

@@ -49,7 +49,7 @@ class CuttingFiles {
                                   and (l.person_id = any (:persons) or l.matter_id = any (:cases))
                                 group by l.file_id
                                 having exists (
-                                    select from letter.letter o
+                                    select 1 from letter.letter o
                                     where o.board_id = framework.board_id() and o.file_id = l.file_id
                                       and (o.person_id = any (:persons) or o.matter_id = any (:cases)) is not true)
                                 """)

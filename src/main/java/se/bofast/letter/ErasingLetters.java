@@ -44,21 +44,21 @@ class ErasingLetters implements Retained {
                         """
                         delete from letter.run_file t
                         where t.board_id = framework.board_id() and not exists (
-                            select from letter.letter l
+                            select 1 from letter.letter l
                             where l.board_id = framework.board_id() and l.file_id = t.file_id)
                         """),
                 Kept.of(
                         """
                         delete from letter.file_fetch t
                         where t.board_id = framework.board_id() and not exists (
-                            select from letter.letter l
+                            select 1 from letter.letter l
                             where l.board_id = framework.board_id() and l.file_id = t.file_id)
                         """),
                 Kept.of(
                         """
                         delete from letter.stored_file t
                         where t.board_id = framework.board_id() and not exists (
-                            select from letter.letter l
+                            select 1 from letter.letter l
                             where l.board_id = framework.board_id() and l.file_id = t.id)
                         """));
     }

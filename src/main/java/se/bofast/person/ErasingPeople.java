@@ -55,7 +55,7 @@ class ErasingPeople implements Retained {
                             select m.household_id from person.household_member m
                             where m.board_id = framework.board_id() and m.person_id = any (:persons))
                           and not exists (
-                            select from person.household_member o
+                            select 1 from person.household_member o
                             where o.board_id = framework.board_id() and o.household_id = t.household_id
                               and o.person_id is not null and o.person_id <> all (:persons))
                         """),
@@ -68,7 +68,7 @@ class ErasingPeople implements Retained {
                         """
                         delete from person.household t
                         where t.board_id = framework.board_id() and not exists (
-                            select from person.household_member m
+                            select 1 from person.household_member m
                             where m.board_id = framework.board_id() and m.household_id = t.id)
                         """),
                 Kept.of(
