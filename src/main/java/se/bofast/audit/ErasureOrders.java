@@ -387,7 +387,7 @@ public class ErasureOrders {
                           and not exists (select 1 from audit.erasure_exclusion x
                                           where x.board_id = m.board_id and x.order_id = m.order_id and x.root_id = m.root_id)
                         """)
-                .query(UUID.class)
+                .query((rs, n) -> rs.getObject("root_id", UUID.class))
                 .list();
     }
 

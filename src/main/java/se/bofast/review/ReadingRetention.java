@@ -224,7 +224,7 @@ public class ReadingRetention {
                                         .map(file -> new PersonId(file.id()))
                                         .toList());
         log.record(order == null ? entry : entry.about(ErasingFiles.KIND, order));
-        return slice.map(lines::get);
+        return slice.map(file -> java.util.Objects.requireNonNull(lines.get(file)));
     }
 
     private static Slice<RetainedFile> slice(List<RetainedFile> files, Optional<PageKey> from) {
@@ -262,7 +262,9 @@ public class ReadingRetention {
                         """)
                 .param("ids", ids)
                 .query(rs -> {
-                    var file = byId.get(rs.getObject("person_id", UUID.class));
+                    var file =
+                            java.util.Objects.requireNonNull(
+                                    byId.get(rs.getObject("person_id", UUID.class)));
                     called.put(
                             file.id(),
                             new Line(
@@ -284,7 +286,9 @@ public class ReadingRetention {
                         """)
                 .param("ids", ids)
                 .query(rs -> {
-                    var file = byId.get(rs.getObject("id", UUID.class));
+                    var file =
+                            java.util.Objects.requireNonNull(
+                                    byId.get(rs.getObject("id", UUID.class)));
                     called.put(
                             file.id(),
                             new Line(file, rs.getString("called"), false, null, unit(file, units)));

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -222,9 +223,9 @@ class ErasingFilesTest {
         assertThat(at.exists(stays)).isTrue();
         assertThat(at.exists(chosen)).isTrue();
         var over = at.board.as(at.archivist, TODAY, () -> orders.find(order)).orElseThrow();
-        assertThat(over.end()).isNotNull();
-        assertThat(over.end().erased()).isEqualTo(1);
-        assertThat(over.end().hash()).hasSize(64);
+        var ended = Objects.requireNonNull(over.end());
+        assertThat(ended.erased()).isEqualTo(1);
+        assertThat(ended.hash()).hasSize(64);
         assertThat(at.board.as(at.archivist, TODAY, () -> orders.counts(order)))
                 .containsEntry("person.person", 1L)
                 .containsEntry("prevention.prevention_case", 1L)
@@ -290,7 +291,7 @@ class ErasingFilesTest {
                                             // A row that another points at was let go.
                                             let.add(table.table());
                                         }
-                                        return null;
+                                        return "";
                                     }));
         }
         return let;
@@ -396,7 +397,7 @@ class ErasingFilesTest {
         assertThat(at.exists(noted)).isTrue();
         assertThat(at.exists(gone)).isFalse();
         var end = at.board.as(at.archivist, TODAY, () -> orders.find(order)).orElseThrow().end();
-        assertThat(end).isNotNull();
+        Objects.requireNonNull(end);
         assertThat(end.dropped()).isEqualTo(Map.of("NEW_NOTE", 1));
     }
 
@@ -420,7 +421,7 @@ class ErasingFilesTest {
         }
         assertThat(lives.stream().filter(at::exists)).isEmpty();
         var end = at.board.as(at.archivist, TODAY, () -> orders.find(order)).orElseThrow().end();
-        assertThat(end).isNotNull();
+        Objects.requireNonNull(end);
         assertThat(end.erased()).isEqualTo(3);
         // Once more changes nothing.
         at.execute(order);

@@ -143,8 +143,7 @@ class RetentionPage {
     @PostMapping(PATH + "/undantag/{id}/hav")
     ModelAndView release(Actor actor, @PathVariable UUID id) {
         var person = holding.end(actor, id);
-        return Pages.onward(
-                PATH + "/akter/" + person.value(), Notice.success("review.hold.ended"));
+        return Pages.onward(PATH + "/akter/" + person.value(), Notice.success("review.hold.ended"));
     }
 
     @PostMapping(PATH + "/forslag")
