@@ -49,6 +49,33 @@ create table access.board (
     created_at timestamp with time zone not null,
     constraint board_pk PRIMARY KEY (id)
 );
+create table access.break_glass (
+    board_id uuid not null,
+    area_id uuid not null,
+    id uuid not null,
+    account_id uuid not null,
+    unit_id uuid not null,
+    subject_kind text not null,
+    subject_id uuid not null,
+    reason text not null,
+    opened_at timestamp with time zone not null,
+    ends_at timestamp with time zone not null,
+    closed_at timestamp with time zone,
+    judged_at timestamp with time zone,
+    judged_by uuid,
+    verdict text,
+    judgement text,
+    constraint break_glass_pk PRIMARY KEY (board_id, id),
+    constraint break_glass_account_fk FOREIGN KEY (account_id) REFERENCES access.account(id),
+    constraint break_glass_area_fk FOREIGN KEY (board_id, area_id) REFERENCES access.area(board_id, area_id),
+    constraint break_glass_judge_fk FOREIGN KEY (judged_by) REFERENCES access.account(id),
+    constraint break_glass_unit_fk FOREIGN KEY (board_id, unit_id) REFERENCES access.unit(board_id, id),
+    constraint break_glass_ends_within_a_day CHECK (((ends_at > opened_at) AND (ends_at <= (opened_at + '24:00:00'::interval)))),
+    constraint break_glass_has_a_reason CHECK ((length(btrim(reason)) >= 15)),
+    constraint break_glass_judged_by_another CHECK (((judged_by IS NULL) OR (judged_by <> account_id))),
+    constraint break_glass_judged_whole CHECK ((num_nonnulls(judged_at, judged_by, verdict, judgement) = ANY (ARRAY[0, 4]))),
+    constraint break_glass_verdict_known CHECK ((verdict = ANY (ARRAY['IN_ORDER'::text, 'TO_THE_HEAD'::text, 'UNAUTHORISED'::text])))
+);
 create table access.cover (
     board_id uuid not null,
     area_id uuid not null,
@@ -112,6 +139,11 @@ create table access.entrustment (
     constraint entrustment_runs_forward CHECK ((end_on >= start_on)),
     constraint entrustment_says_why CHECK ((reason ~ '\S'::text))
 );
+create table access.pace_secret (
+    day_on date not null,
+    secret bytea not null,
+    constraint pace_secret_pk PRIMARY KEY (day_on)
+);
 create table access.setup_link (
     id uuid not null,
     token_hash bytea not null,
@@ -122,6 +154,30 @@ create table access.setup_link (
     constraint setup_link_pk PRIMARY KEY (id),
     constraint setup_link_ends_later CHECK ((valid_until > made_at)),
     constraint setup_link_hash_is_sha256 CHECK ((octet_length(token_hash) = 32))
+);
+create table access.team (
+    board_id uuid not null,
+    area_id uuid not null,
+    id uuid not null,
+    name text not null,
+    closed_on date,
+    constraint team_pk PRIMARY KEY (board_id, id),
+    constraint team_area_fk FOREIGN KEY (board_id, area_id) REFERENCES access.area(board_id, area_id)
+);
+create table access.team_member (
+    board_id uuid not null,
+    area_id uuid not null,
+    id uuid not null,
+    team_id uuid not null,
+    account_id uuid not null,
+    start_on date not null,
+    end_on date,
+    period daterange generated always as (daterange(start_on, end_on, '[]'::text)),
+    constraint team_member_once_at_a_time EXCLUDE USING gist (board_id WITH =, team_id WITH =, account_id WITH =, period WITH &&),
+    constraint team_member_pk PRIMARY KEY (board_id, id),
+    constraint team_member_account_fk FOREIGN KEY (account_id) REFERENCES access.account(id),
+    constraint team_member_team_fk FOREIGN KEY (board_id, team_id) REFERENCES access.team(board_id, id),
+    constraint team_member_period_runs_forward CHECK (((end_on IS NULL) OR (end_on >= start_on)))
 );
 create table access.unit (
     board_id uuid not null,
@@ -138,6 +194,12 @@ CREATE INDEX appointment_account ON access.appointment USING btree (account_id);
 CREATE INDEX appointment_area ON access.appointment USING btree (board_id, area_id);
 CREATE INDEX appointment_unit ON access.appointment USING btree (board_id, unit_id);
 CREATE UNIQUE INDEX area_one_default ON access.area USING btree (board_id) WHERE (kind = 'DEFAULT'::text);
+CREATE INDEX break_glass_account ON access.break_glass USING btree (account_id, ends_at);
+CREATE INDEX break_glass_area ON access.break_glass USING btree (board_id, area_id);
+CREATE INDEX break_glass_judge ON access.break_glass USING btree (judged_by);
+CREATE INDEX break_glass_newest ON access.break_glass USING btree (board_id, opened_at DESC, id DESC);
+CREATE INDEX break_glass_unit ON access.break_glass USING btree (board_id, unit_id);
+CREATE INDEX break_glass_unjudged ON access.break_glass USING btree (board_id, opened_at, id) WHERE (judged_at IS NULL);
 CREATE INDEX cover_account ON access.cover USING btree (account_id);
 CREATE INDEX cover_area ON access.cover USING btree (board_id, area_id);
 CREATE INDEX cover_cover_account ON access.cover USING btree (cover_account_id);
@@ -146,6 +208,9 @@ CREATE INDEX delegation_area ON access.delegation USING btree (board_id, area_id
 CREATE INDEX entrustment_account ON access.entrustment USING btree (account_id) WHERE (ended_at IS NULL);
 CREATE UNIQUE INDEX entrustment_current ON access.entrustment USING btree (board_id, person_id, account_id) WHERE (ended_at IS NULL);
 CREATE INDEX entrustment_of_account ON access.entrustment USING btree (account_id);
+CREATE INDEX team_area ON access.team USING btree (board_id, area_id);
+CREATE INDEX team_member_account ON access.team_member USING btree (account_id);
+CREATE INDEX team_member_team ON access.team_member USING btree (board_id, team_id);
 CREATE INDEX unit_area ON access.unit USING btree (board_id, area_id);
 create policy colleagues_have_names on access.account using (true) with check (true);
 create policy the_board_and_oneself on access.appointment using ((((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))) OR (account_id = framework.account_id()))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
@@ -153,11 +218,15 @@ create policy areas_of_the_board on access.area using ((board_id = framework.boa
 create policy a_board_makes_itself on access.board for insert with check ((id = framework.board_id()));
 create policy board_names_are_public on access.board for select using (true);
 create policy only_the_board_itself on access.board for update using ((id = framework.board_id())) with check ((id = framework.board_id()));
+create policy the_board_and_oneself on access.break_glass using ((((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))) OR (account_id = framework.account_id()))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy the_board_and_oneself on access.cover using ((((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))) OR (cover_account_id = framework.account_id()))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy asked_only_at_log_in on access.credential using (true) with check (true);
 create policy board_and_area on access.delegation using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy the_board_and_oneself on access.entrustment using ((((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))) OR (account_id = framework.account_id()))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy belongs_to_no_board on access.pace_secret using (true) with check (true);
 create policy asked_by_hash_before_any_board on access.setup_link using (true) with check (true);
+create policy board_and_area on access.team using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy the_board_and_oneself on access.team_member using ((((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))) OR (account_id = framework.account_id()))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy units_of_the_board on access.unit using (((board_id = framework.board_id()) OR (EXISTS ( SELECT
    FROM access.appointment a
   WHERE ((a.account_id = framework.account_id()) AND (a.board_id = unit.board_id) AND (a.unit_id = unit.id)))))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
@@ -176,6 +245,35 @@ create view access.v_appointment with (security_invoker=true) as
     end_on,
     period
    FROM access.appointment;
+create view access.v_area with (security_invoker=true) as
+ SELECT board_id,
+    area_id,
+    kind,
+    name
+   FROM access.area;
+create view access.v_board with (security_invoker=true) as
+ SELECT id AS board_id,
+    name,
+    municipality,
+    county
+   FROM access.board;
+create view access.v_break_glass with (security_invoker=true) as
+ SELECT board_id,
+    area_id,
+    id AS break_glass_id,
+    account_id,
+    unit_id,
+    subject_kind,
+    subject_id,
+    reason,
+    opened_at,
+    ends_at,
+    closed_at,
+    judged_at,
+    judged_by,
+    verdict,
+    judgement
+   FROM access.break_glass;
 create view access.v_cover with (security_invoker=true) as
  SELECT board_id,
     account_id,
@@ -199,6 +297,22 @@ create view access.v_neutral_name with (security_invoker=true) as
  SELECT id AS board_id,
     neutral_name
    FROM access.board;
+create view access.v_team with (security_invoker=true) as
+ SELECT board_id,
+    area_id,
+    id AS team_id,
+    name,
+    closed_on
+   FROM access.team;
+create view access.v_team_member with (security_invoker=true) as
+ SELECT board_id,
+    area_id,
+    team_id,
+    account_id,
+    start_on,
+    end_on,
+    period
+   FROM access.team_member;
 create view access.v_unit with (security_invoker=true) as
  SELECT board_id,
     area_id,
@@ -211,22 +325,62 @@ grant insert, select, update on access.account to bofast_app;
 grant insert, select, update on access.appointment to bofast_app;
 grant insert, select, update on access.area to bofast_app;
 grant insert, select on access.board to bofast_app;
+grant insert, select on access.break_glass to bofast_app;
 grant delete, insert, select, update on access.cover to bofast_app;
 grant insert, select, update on access.credential to bofast_app;
 grant insert, select, update on access.delegation to bofast_app;
 grant insert, select on access.entrustment to bofast_app;
+grant delete, insert, select, update on access.pace_secret to bofast_app;
 grant insert, select, update on access.setup_link to bofast_app;
+grant insert, select, update on access.team to bofast_app;
+grant insert, select, update on access.team_member to bofast_app;
 grant insert, select, update on access.unit to bofast_app;
 grant select on access.v_account to bofast_app;
 grant select on access.v_appointment to bofast_app;
+grant select on access.v_area to bofast_app;
+grant select on access.v_board to bofast_app;
+grant select on access.v_break_glass to bofast_app;
 grant select on access.v_cover to bofast_app;
 grant select on access.v_delegation to bofast_app;
 grant select on access.v_neutral_name to bofast_app;
+grant select on access.v_team to bofast_app;
+grant select on access.v_team_member to bofast_app;
 grant select on access.v_unit to bofast_app;
 grant update (name, municipality, county, neutral_name) on access.board to bofast_app;
+grant update (closed_at, judged_at, judged_by, verdict, judgement) on access.break_glass to bofast_app;
 grant update (ended_at, ended_by) on access.entrustment to bofast_app;
 
 -- audit
+CREATE OR REPLACE FUNCTION audit.decided(wanted text)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE
+BEGIN ATOMIC
+ SELECT d.subject_id
+    FROM audit.v_decided d
+   WHERE ((d.board_id = framework.board_id()) AND (d.kind = decided.wanted));
+END
+
+CREATE OR REPLACE PROCEDURE audit.erase_only_when_decided(IN target regclass, IN condition text)
+ LANGUAGE plpgsql
+AS $procedure$
+begin
+    execute format('create policy erased_only_when_two_decided on %s as restrictive for delete using (%s)',
+        target, condition);
+    execute format('grant delete on %s to bofast_app', target);
+end
+$procedure$
+
+CREATE OR REPLACE FUNCTION audit.is_decided(wanted uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+BEGIN ATOMIC
+ SELECT (EXISTS ( SELECT
+            FROM audit.v_decided d
+           WHERE ((d.board_id = framework.board_id()) AND (d.subject_id = is_decided.wanted)))) AS "exists";
+END
+
 CREATE OR REPLACE FUNCTION audit.logs()
  RETURNS TABLE(board_id uuid, area_id uuid)
  LANGUAGE sql
@@ -272,6 +426,122 @@ create table audit.entry (
     tx xid8 not null,
     constraint entry_pk PRIMARY KEY (board_id, id)
 );
+create table audit.erasure_batch (
+    board_id uuid not null,
+    area_id uuid not null,
+    order_id uuid not null,
+    number integer not null,
+    files integer not null,
+    hash bytea not null,
+    erased_at timestamp with time zone not null,
+    constraint erasure_batch_pk PRIMARY KEY (board_id, order_id, number),
+    constraint erasure_batch_order_fk FOREIGN KEY (board_id, order_id) REFERENCES audit.erasure_order(board_id, id),
+    constraint erasure_batch_is_sha256 CHECK ((length(hash) = 32))
+);
+create table audit.erasure_count (
+    board_id uuid not null,
+    area_id uuid not null,
+    order_id uuid not null,
+    batch_number integer not null,
+    table_name text not null,
+    erased bigint not null,
+    constraint erasure_count_pk PRIMARY KEY (board_id, order_id, batch_number, table_name),
+    constraint erasure_count_batch_fk FOREIGN KEY (board_id, order_id, batch_number) REFERENCES audit.erasure_batch(board_id, order_id, number)
+);
+create table audit.erasure_decision (
+    board_id uuid not null,
+    area_id uuid not null,
+    order_id uuid not null,
+    proposed_by uuid not null,
+    approved boolean not null,
+    motive text,
+    decided_at timestamp with time zone not null,
+    decided_by uuid not null,
+    constraint erasure_decision_pk PRIMARY KEY (board_id, order_id),
+    constraint erasure_decision_order_fk FOREIGN KEY (board_id, order_id, proposed_by) REFERENCES audit.erasure_order(board_id, id, proposed_by),
+    constraint erasure_decision_against_says_why CHECK ((approved OR (motive IS NOT NULL))),
+    constraint erasure_decision_by_somebody_else CHECK ((decided_by <> proposed_by))
+);
+create table audit.erasure_dropped (
+    board_id uuid not null,
+    area_id uuid not null,
+    order_id uuid not null,
+    root_id uuid not null,
+    reason text not null,
+    dropped_at timestamp with time zone not null,
+    constraint erasure_dropped_pk PRIMARY KEY (board_id, order_id, root_id),
+    constraint erasure_dropped_order_fk FOREIGN KEY (board_id, order_id) REFERENCES audit.erasure_order(board_id, id)
+);
+create table audit.erasure_end (
+    board_id uuid not null,
+    area_id uuid not null,
+    order_id uuid not null,
+    erased integer not null,
+    dropped jsonb not null,
+    excluded jsonb not null,
+    hash bytea,
+    ended_at timestamp with time zone not null,
+    constraint erasure_end_pk PRIMARY KEY (board_id, order_id),
+    constraint erasure_end_order_fk FOREIGN KEY (board_id, order_id) REFERENCES audit.erasure_order(board_id, id)
+);
+create table audit.erasure_exclusion (
+    board_id uuid not null,
+    area_id uuid not null,
+    order_id uuid not null,
+    root_id uuid not null,
+    reason text not null,
+    excluded_at timestamp with time zone not null,
+    excluded_by uuid not null,
+    constraint erasure_exclusion_pk PRIMARY KEY (board_id, order_id, root_id),
+    constraint erasure_exclusion_order_fk FOREIGN KEY (board_id, order_id) REFERENCES audit.erasure_order(board_id, id)
+);
+create table audit.erasure_member (
+    board_id uuid not null,
+    area_id uuid not null,
+    order_id uuid not null,
+    kind text not null,
+    id uuid not null,
+    root_id uuid not null,
+    root_kind text not null,
+    ground text,
+    last_note_on date,
+    due_from_on date,
+    finish_by_on date,
+    constraint erasure_member_pk PRIMARY KEY (board_id, order_id, root_id, kind, id),
+    constraint erasure_member_order_fk FOREIGN KEY (board_id, order_id) REFERENCES audit.erasure_order(board_id, id),
+    constraint erasure_member_kind_known CHECK ((kind = ANY (ARRAY['PERSON'::text, 'CASE'::text, 'SIGNAL'::text, 'FILE'::text]))),
+    constraint erasure_member_root_kind_known CHECK ((root_kind = ANY (ARRAY['PERSON'::text, 'CASE'::text, 'SIGNAL'::text, 'FILE'::text]))),
+    constraint erasure_member_root_says_why CHECK (((((id = root_id) AND (kind = root_kind)) = (ground IS NOT NULL)) AND ((ground IS NULL) = (last_note_on IS NULL))))
+);
+create table audit.erasure_order (
+    board_id uuid not null,
+    area_id uuid not null,
+    id uuid not null,
+    until_on date not null,
+    motive text,
+    log_through bigint,
+    proposed_at timestamp with time zone not null,
+    proposed_by uuid not null,
+    constraint erasure_order_of_somebody UNIQUE (board_id, id, proposed_by),
+    constraint erasure_order_pk PRIMARY KEY (board_id, id)
+);
+create table audit.retention_hold (
+    board_id uuid not null,
+    area_id uuid not null,
+    id uuid not null,
+    person_id uuid not null,
+    ground text not null,
+    note text,
+    until_on date,
+    recorded_at timestamp with time zone not null,
+    recorded_by uuid,
+    ended_at timestamp with time zone,
+    ended_by uuid,
+    constraint retention_hold_pk PRIMARY KEY (board_id, id),
+    constraint retention_hold_ends_or_is_law CHECK (((ground = ANY (ARRAY['PLACED_CHILD'::text, 'PATERNITY'::text, 'ADOPTION'::text])) = (until_on IS NULL))),
+    constraint retention_hold_ground_known CHECK ((ground = ANY (ARRAY['APPEAL'::text, 'SUPERVISION'::text, 'EXTRACT_REQUESTED'::text, 'RESEARCH_REQUEST'::text, 'OTHER'::text, 'PLACED_CHILD'::text, 'PATERNITY'::text, 'ADOPTION'::text]))),
+    constraint retention_hold_other_says_why CHECK (((ground <> 'OTHER'::text) OR (note IS NOT NULL)))
+);
 create table audit.seal (
     board_id uuid not null,
     area_id uuid not null,
@@ -285,14 +555,84 @@ create table audit.seal (
     constraint seal_numbered_from_one CHECK ((number > 0)),
     constraint seal_of_something CHECK ((entries > 0))
 );
+create table audit.term_secret (
+    board_id uuid not null,
+    area_id uuid not null,
+    secret bytea not null,
+    constraint term_secret_pk PRIMARY KEY (board_id, area_id),
+    constraint term_secret_long_enough CHECK ((length(secret) >= 32))
+);
 CREATE INDEX entry_persons ON audit.entry USING gin (person_ids) WITH (fastupdate='on');
 CREATE INDEX entry_subject ON audit.entry USING btree (board_id, subject_id, id);
 CREATE INDEX entry_tx ON audit.entry USING btree (board_id, area_id, tx, id);
+CREATE INDEX erasure_decision_of_order ON audit.erasure_decision USING btree (board_id, order_id, proposed_by);
+CREATE INDEX erasure_dropped_root ON audit.erasure_dropped USING btree (board_id, root_id);
+CREATE INDEX erasure_exclusion_root ON audit.erasure_exclusion USING btree (board_id, root_id);
+CREATE INDEX erasure_member_subject ON audit.erasure_member USING btree (board_id, id);
+CREATE INDEX erasure_order_latest ON audit.erasure_order USING btree (board_id, proposed_at DESC, id DESC);
+CREATE INDEX retention_hold_person ON audit.retention_hold USING btree (board_id, person_id);
 create policy board_and_area on audit.entry using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy of_this_transaction on audit.entry as restrictive for insert with check ((tx = pg_current_xact_id()));
 create policy the_log_is_verified on audit.entry for select to bofast_owner using (true);
+create policy board_and_area on audit.erasure_batch using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy board_and_area on audit.erasure_count using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy board_and_area on audit.erasure_decision using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy in_ones_own_name on audit.erasure_decision as restrictive for insert with check ((decided_by = framework.account_id()));
+create policy after_the_end on audit.erasure_dropped as restrictive for delete using (((EXISTS ( SELECT
+   FROM audit.erasure_end e
+  WHERE ((e.board_id = erasure_dropped.board_id) AND (e.order_id = erasure_dropped.order_id)))) OR audit.is_decided(root_id)));
+create policy board_and_area on audit.erasure_dropped using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy board_and_area on audit.erasure_end using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy after_the_end on audit.erasure_exclusion as restrictive for delete using (((EXISTS ( SELECT
+   FROM audit.erasure_end e
+  WHERE ((e.board_id = erasure_exclusion.board_id) AND (e.order_id = erasure_exclusion.order_id)))) OR (EXISTS ( SELECT
+   FROM audit.erasure_decision d
+  WHERE ((d.board_id = erasure_exclusion.board_id) AND (d.order_id = erasure_exclusion.order_id) AND (NOT d.approved)))) OR audit.is_decided(root_id)));
+create policy board_and_area on audit.erasure_exclusion using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy in_ones_own_name on audit.erasure_exclusion as restrictive for insert with check ((excluded_by = framework.account_id()));
+create policy before_the_decision on audit.erasure_member as restrictive for insert with check (((EXISTS ( SELECT
+   FROM audit.erasure_order o
+  WHERE ((o.board_id = erasure_member.board_id) AND (o.id = erasure_member.order_id) AND (o.proposed_by = framework.account_id())))) AND (NOT (EXISTS ( SELECT
+   FROM audit.erasure_decision d
+  WHERE ((d.board_id = erasure_member.board_id) AND (d.order_id = erasure_member.order_id)))))));
+create policy board_and_area on audit.erasure_member using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy board_and_area on audit.erasure_order using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy in_ones_own_name on audit.erasure_order as restrictive for insert with check ((proposed_by = framework.account_id()));
+create policy board_and_area on audit.retention_hold using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy erased_only_when_two_decided on audit.retention_hold as restrictive for delete using ((person_id IN ( SELECT audit.decided('PERSON'::text) AS decided)));
 create policy board_and_area on audit.seal using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy the_seals_are_verified on audit.seal for select to bofast_owner using (true);
+create policy board_and_area on audit.term_secret using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create view audit.v_access with (security_invoker=true) as
+ SELECT board_id,
+    area_id,
+    id AS entry_id,
+    at,
+    account_id,
+    unit_id,
+    role,
+    action,
+    reason,
+    subject_kind,
+    subject_id,
+    person_ids
+   FROM audit.entry;
+create view audit.v_decided with (security_invoker=true) as
+ SELECT m.board_id,
+    m.area_id,
+    m.order_id,
+    m.kind,
+    m.id AS subject_id,
+    m.root_id
+   FROM audit.erasure_member m
+     JOIN audit.erasure_decision d ON d.board_id = m.board_id AND d.order_id = m.order_id AND d.approved
+  WHERE NOT (EXISTS ( SELECT
+           FROM audit.erasure_exclusion x
+          WHERE x.board_id = m.board_id AND x.order_id = m.order_id AND x.root_id = m.root_id)) AND NOT (EXISTS ( SELECT
+           FROM audit.erasure_dropped x
+          WHERE x.board_id = m.board_id AND x.order_id = m.order_id AND x.root_id = m.root_id)) AND NOT (EXISTS ( SELECT
+           FROM audit.erasure_end e
+          WHERE e.board_id = m.board_id AND e.order_id = m.order_id));
 create view audit.v_entry with (security_invoker=true) as
  SELECT board_id,
     area_id,
@@ -306,9 +646,45 @@ create view audit.v_entry with (security_invoker=true) as
     subject_id,
     person_ids
    FROM audit.entry;
+create view audit.v_entry_by_account with (security_invoker=true) as
+ SELECT board_id,
+    area_id,
+    id AS entry_id,
+    at,
+    account_id,
+    action,
+    reason,
+    subject_kind,
+    subject_id
+   FROM audit.entry;
+create view audit.v_retention_hold with (security_invoker=true) as
+ SELECT board_id,
+    area_id,
+    id AS hold_id,
+    person_id,
+    ground,
+    until_on,
+    ended_at,
+    framework.day_of(recorded_at) AS recorded_on
+   FROM audit.retention_hold;
 grant insert, select on audit.entry to bofast_app;
+grant insert, select on audit.erasure_batch to bofast_app;
+grant insert, select on audit.erasure_count to bofast_app;
+grant insert, select on audit.erasure_decision to bofast_app;
+grant delete, insert, select on audit.erasure_dropped to bofast_app;
+grant insert, select on audit.erasure_end to bofast_app;
+grant delete, insert, select on audit.erasure_exclusion to bofast_app;
+grant delete, insert, select on audit.erasure_member to bofast_app;
+grant insert, select on audit.erasure_order to bofast_app;
+grant delete, insert, select on audit.retention_hold to bofast_app;
 grant insert, select on audit.seal to bofast_app;
+grant insert, select on audit.term_secret to bofast_app;
+grant select on audit.v_access to bofast_app;
+grant select on audit.v_decided to bofast_app;
 grant select on audit.v_entry to bofast_app;
+grant select on audit.v_entry_by_account to bofast_app;
+grant select on audit.v_retention_hold to bofast_app;
+grant update (ended_at, ended_by) on audit.retention_hold to bofast_app;
 
 -- debt
 create table debt.amount (
@@ -519,22 +895,51 @@ CREATE INDEX referral_fact_referral ON debt.referral_fact USING btree (board_id,
 CREATE INDEX referral_matter ON debt.referral USING btree (board_id, matter_kind, matter_id);
 CREATE INDEX referral_person ON debt.referral USING btree (board_id, person_id);
 create policy board_and_area on debt.amount using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy erased_only_when_two_decided on debt.amount as restrictive for delete using ((EXISTS ( SELECT
+   FROM debt.debt d
+  WHERE ((d.board_id = amount.board_id) AND (d.id = amount.debt_id) AND ((d.person_id IN ( SELECT audit.decided('PERSON'::text) AS decided)) OR (d.matter_id IN ( SELECT audit.decided('CASE'::text) AS decided)))))));
 create policy board_and_area on debt.debt using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy erased_only_when_two_decided on debt.debt as restrictive for delete using (((person_id IN ( SELECT audit.decided('PERSON'::text) AS decided)) OR (matter_id IN ( SELECT audit.decided('CASE'::text) AS decided))));
 create policy hidden_people on debt.debt as restrictive for select to bofast_app using (((person_id IS NULL) OR (NOT (person_id IN ( SELECT h.person_id
    FROM framework.v_hidden_person h)))));
 create policy board_and_area on debt.debt_withdrawal using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy erased_only_when_two_decided on debt.debt_withdrawal as restrictive for delete using ((EXISTS ( SELECT
+   FROM debt.debt d
+  WHERE ((d.board_id = debt_withdrawal.board_id) AND (d.id = debt_withdrawal.debt_id) AND ((d.person_id IN ( SELECT audit.decided('PERSON'::text) AS decided)) OR (d.matter_id IN ( SELECT audit.decided('CASE'::text) AS decided)))))));
 create policy board_and_area on debt.instalment using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy erased_only_when_two_decided on debt.instalment as restrictive for delete using ((EXISTS ( SELECT
+   FROM (debt.plan p
+     JOIN debt.debt d ON (((d.board_id = p.board_id) AND (d.id = p.debt_id))))
+  WHERE ((p.board_id = instalment.board_id) AND (p.id = instalment.plan_id) AND ((d.person_id IN ( SELECT audit.decided('PERSON'::text) AS decided)) OR (d.matter_id IN ( SELECT audit.decided('CASE'::text) AS decided)))))));
 create policy board_and_area on debt.payment using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy erased_only_when_two_decided on debt.payment as restrictive for delete using ((EXISTS ( SELECT
+   FROM debt.debt d
+  WHERE ((d.board_id = payment.board_id) AND (d.id = payment.debt_id) AND ((d.person_id IN ( SELECT audit.decided('PERSON'::text) AS decided)) OR (d.matter_id IN ( SELECT audit.decided('CASE'::text) AS decided)))))));
 create policy board_and_area on debt.payment_withdrawal using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy erased_only_when_two_decided on debt.payment_withdrawal as restrictive for delete using ((EXISTS ( SELECT
+   FROM (debt.payment p
+     JOIN debt.debt d ON (((d.board_id = p.board_id) AND (d.id = p.debt_id))))
+  WHERE ((p.board_id = payment_withdrawal.board_id) AND (p.id = payment_withdrawal.payment_id) AND ((d.person_id IN ( SELECT audit.decided('PERSON'::text) AS decided)) OR (d.matter_id IN ( SELECT audit.decided('CASE'::text) AS decided)))))));
 create policy board_and_area on debt.plan using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy erased_only_when_two_decided on debt.plan as restrictive for delete using ((EXISTS ( SELECT
+   FROM debt.debt d
+  WHERE ((d.board_id = plan.board_id) AND (d.id = plan.debt_id) AND ((d.person_id IN ( SELECT audit.decided('PERSON'::text) AS decided)) OR (d.matter_id IN ( SELECT audit.decided('CASE'::text) AS decided)))))));
 create policy board_and_area on debt.promise using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy erased_only_when_two_decided on debt.promise as restrictive for delete using (((person_id IN ( SELECT audit.decided('PERSON'::text) AS decided)) OR (matter_id IN ( SELECT audit.decided('CASE'::text) AS decided))));
 create policy hidden_people on debt.promise as restrictive for select to bofast_app using (((person_id IS NULL) OR (NOT (person_id IN ( SELECT h.person_id
    FROM framework.v_hidden_person h)))));
 create policy board_and_area on debt.promise_event using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy erased_only_when_two_decided on debt.promise_event as restrictive for delete using ((EXISTS ( SELECT
+   FROM debt.promise p
+  WHERE ((p.board_id = promise_event.board_id) AND (p.id = promise_event.promise_id) AND ((p.person_id IN ( SELECT audit.decided('PERSON'::text) AS decided)) OR (p.matter_id IN ( SELECT audit.decided('CASE'::text) AS decided)))))));
 create policy board_and_area on debt.referral using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy erased_only_when_two_decided on debt.referral as restrictive for delete using (((person_id IN ( SELECT audit.decided('PERSON'::text) AS decided)) OR (matter_id IN ( SELECT audit.decided('CASE'::text) AS decided))));
 create policy hidden_people on debt.referral as restrictive for select to bofast_app using (((person_id IS NULL) OR (NOT (person_id IN ( SELECT h.person_id
    FROM framework.v_hidden_person h)))));
 create policy board_and_area on debt.referral_fact using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy erased_only_when_two_decided on debt.referral_fact as restrictive for delete using ((EXISTS ( SELECT
+   FROM debt.referral r
+  WHERE ((r.board_id = referral_fact.board_id) AND (r.id = referral_fact.referral_id) AND ((r.person_id IN ( SELECT audit.decided('PERSON'::text) AS decided)) OR (r.matter_id IN ( SELECT audit.decided('CASE'::text) AS decided)))))));
 create policy board_and_area on debt.routine using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create view debt.v_debt with (security_invoker=true) as
  SELECT d.board_id,
@@ -637,6 +1042,79 @@ create view debt.v_instalment with (security_invoker=true) as
   WHERE NOT (EXISTS ( SELECT
            FROM debt.debt_withdrawal w
           WHERE w.board_id = pl.board_id AND w.debt_id = pl.debt_id));
+create view debt.v_note with (security_invoker=true) as
+ SELECT debt.board_id,
+    debt.area_id,
+    debt.person_id,
+    debt.matter_id,
+    GREATEST(framework.day_of(debt.recorded_at), debt.arisen_on, debt.settled_on) AS noted_on
+   FROM debt.debt
+UNION ALL
+ SELECT d.board_id,
+    d.area_id,
+    d.person_id,
+    d.matter_id,
+    framework.day_of(w.withdrawn_at) AS noted_on
+   FROM debt.debt_withdrawal w
+     JOIN debt.debt d ON d.board_id = w.board_id AND d.id = w.debt_id
+UNION ALL
+ SELECT d.board_id,
+    d.area_id,
+    d.person_id,
+    d.matter_id,
+    framework.day_of(GREATEST(a.recorded_at, a.superseded_at)) AS noted_on
+   FROM debt.amount a
+     JOIN debt.debt d ON d.board_id = a.board_id AND d.id = a.debt_id
+UNION ALL
+ SELECT d.board_id,
+    d.area_id,
+    d.person_id,
+    d.matter_id,
+    GREATEST(framework.day_of(GREATEST(p.recorded_at, w.withdrawn_at)), p.paid_on) AS noted_on
+   FROM debt.payment p
+     JOIN debt.debt d ON d.board_id = p.board_id AND d.id = p.debt_id
+     LEFT JOIN debt.payment_withdrawal w ON w.board_id = p.board_id AND w.payment_id = p.id
+UNION ALL
+ SELECT d.board_id,
+    d.area_id,
+    d.person_id,
+    d.matter_id,
+    GREATEST(framework.day_of(GREATEST(p.recorded_at, p.superseded_at)), i.last_on) AS noted_on
+   FROM debt.plan p
+     JOIN debt.debt d ON d.board_id = p.board_id AND d.id = p.debt_id
+     LEFT JOIN LATERAL ( SELECT max(n.due_on) AS last_on
+           FROM debt.instalment n
+          WHERE n.board_id = p.board_id AND n.plan_id = p.id) i ON p.superseded_at IS NULL
+UNION ALL
+ SELECT promise.board_id,
+    promise.area_id,
+    promise.person_id,
+    promise.matter_id,
+    GREATEST(framework.day_of(GREATEST(promise.recorded_at, promise.withdrawn_at)), promise.due_on, promise.paid_on) AS noted_on
+   FROM debt.promise
+UNION ALL
+ SELECT p.board_id,
+    p.area_id,
+    p.person_id,
+    p.matter_id,
+    framework.day_of(e.recorded_at) AS noted_on
+   FROM debt.promise_event e
+     JOIN debt.promise p ON p.board_id = e.board_id AND p.id = e.promise_id
+UNION ALL
+ SELECT referral.board_id,
+    referral.area_id,
+    referral.person_id,
+    referral.matter_id,
+    GREATEST(framework.day_of(referral.recorded_at), referral.referred_on) AS noted_on
+   FROM debt.referral
+UNION ALL
+ SELECT r.board_id,
+    r.area_id,
+    r.person_id,
+    r.matter_id,
+    GREATEST(framework.day_of(GREATEST(f.recorded_at, f.superseded_at)), f.fact_on) AS noted_on
+   FROM debt.referral_fact f
+     JOIN debt.referral r ON r.board_id = f.board_id AND r.id = f.referral_id;
 create view debt.v_payment with (security_invoker=true) as
  SELECT p.board_id,
     p.area_id,
@@ -693,22 +1171,23 @@ create view debt.v_referral with (security_invoker=true) as
    FROM debt.referral r
      LEFT JOIN debt.referral_fact a ON a.board_id = r.board_id AND a.referral_id = r.id AND a.kind = 'ANSWER'::text AND a.superseded_at IS NULL
      LEFT JOIN debt.referral_fact o ON o.board_id = r.board_id AND o.referral_id = r.id AND o.kind = 'OUTCOME'::text AND o.superseded_at IS NULL;
-grant insert, select on debt.amount to bofast_app;
-grant insert, select on debt.debt to bofast_app;
-grant insert, select on debt.debt_withdrawal to bofast_app;
-grant insert, select on debt.instalment to bofast_app;
-grant insert, select on debt.payment to bofast_app;
-grant insert, select on debt.payment_withdrawal to bofast_app;
-grant insert, select on debt.plan to bofast_app;
-grant insert, select on debt.promise to bofast_app;
-grant insert, select on debt.promise_event to bofast_app;
-grant insert, select on debt.referral to bofast_app;
-grant insert, select on debt.referral_fact to bofast_app;
+grant delete, insert, select on debt.amount to bofast_app;
+grant delete, insert, select on debt.debt to bofast_app;
+grant delete, insert, select on debt.debt_withdrawal to bofast_app;
+grant delete, insert, select on debt.instalment to bofast_app;
+grant delete, insert, select on debt.payment to bofast_app;
+grant delete, insert, select on debt.payment_withdrawal to bofast_app;
+grant delete, insert, select on debt.plan to bofast_app;
+grant delete, insert, select on debt.promise to bofast_app;
+grant delete, insert, select on debt.promise_event to bofast_app;
+grant delete, insert, select on debt.referral to bofast_app;
+grant delete, insert, select on debt.referral_fact to bofast_app;
 grant insert, select, update on debt.routine to bofast_app;
 grant select on debt.v_debt to bofast_app;
 grant select on debt.v_debt_amount to bofast_app;
 grant select on debt.v_debt_amount_history to bofast_app;
 grant select on debt.v_instalment to bofast_app;
+grant select on debt.v_note to bofast_app;
 grant select on debt.v_payment to bofast_app;
 grant select on debt.v_promise to bofast_app;
 grant select on debt.v_referral to bofast_app;
@@ -927,12 +1406,23 @@ CREATE INDEX upload_undone_by ON filing.upload USING btree (undone_by);
 create policy board_and_area on filing.remembered_mapping using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on filing.row_person using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on filing.upload using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy erased_only_when_two_decided on filing.upload as restrictive for delete using ((file_id IN ( SELECT audit.decided('FILE'::text) AS decided)));
 create policy board_and_area on filing.upload_file using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy erased_only_when_two_decided on filing.upload_file as restrictive for delete using ((id IN ( SELECT audit.decided('FILE'::text) AS decided)));
 create policy board_and_area on filing.upload_row using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy hidden_people on filing.upload_row as restrictive for select to bofast_app using ((NOT ((upload_id, row_number) IN ( SELECT r.upload_id,
     r.row_number
    FROM (framework.v_hidden_person h
      JOIN filing.row_person r ON (((r.board_id = h.board_id) AND (r.person_id = h.person_id))))))));
+create view filing.v_received_file with (security_invoker=true) as
+ SELECT u.board_id,
+    u.area_id,
+    u.file_id,
+    u.id AS upload_id,
+    framework.day_of(f.received_at) AS received_on,
+    framework.day_of(GREATEST(f.received_at, u.received_at, u.accepted_at, u.undone_at)) AS noted_on
+   FROM filing.upload u
+     JOIN filing.upload_file f ON f.board_id = u.board_id AND f.id = u.file_id;
 create view filing.v_upload with (security_invoker=true) as
  SELECT board_id,
     area_id,
@@ -950,9 +1440,10 @@ create view filing.v_upload with (security_invoker=true) as
    FROM filing.upload;
 grant insert, select, update on filing.remembered_mapping to bofast_app;
 grant delete, insert, select on filing.row_person to bofast_app;
-grant insert, select, update on filing.upload to bofast_app;
-grant insert, select on filing.upload_file to bofast_app;
+grant delete, insert, select, update on filing.upload to bofast_app;
+grant delete, insert, select on filing.upload_file to bofast_app;
 grant delete, insert, select, update on filing.upload_row to bofast_app;
+grant select on filing.v_received_file to bofast_app;
 grant select on filing.v_upload to bofast_app;
 
 -- framework
@@ -994,6 +1485,12 @@ begin
     end loop;
 end
 $procedure$
+
+CREATE OR REPLACE FUNCTION framework.day_of(moment timestamp with time zone)
+ RETURNS date
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN ((moment AT TIME ZONE 'Europe/Stockholm'::text))::date
 
 CREATE OR REPLACE FUNCTION framework.entrusted_ids()
  RETURNS uuid[]
@@ -1072,6 +1569,12 @@ begin
 end
 $procedure$
 
+create table framework.pace (
+    id text not null,
+    state bytea,
+    ends bigint,
+    constraint pace_pk PRIMARY KEY (id)
+);
 create table framework.sheltered_person (
     board_id uuid not null,
     area_id uuid not null,
@@ -1096,16 +1599,19 @@ create table framework.spring_session_attributes (
     constraint spring_session_attributes_pk PRIMARY KEY (session_primary_id, attribute_name),
     constraint spring_session_attributes_fk FOREIGN KEY (session_primary_id) REFERENCES framework.spring_session(primary_id) ON DELETE CASCADE
 );
+CREATE INDEX pace_ends ON framework.pace USING btree (ends);
 CREATE INDEX sheltered_person_because ON framework.sheltered_person USING btree (board_id, because_of);
 CREATE UNIQUE INDEX spring_session_ix1 ON framework.spring_session USING btree (session_id);
 CREATE INDEX spring_session_ix2 ON framework.spring_session USING btree (expiry_time);
 CREATE INDEX spring_session_ix3 ON framework.spring_session USING btree (principal_name);
+create policy belongs_to_no_board on framework.pace using (true) with check (true);
 create policy board_and_area on framework.sheltered_person using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create view framework.v_hidden_person with (security_invoker=true) as
  SELECT board_id,
     person_id
    FROM framework.sheltered_person s
   WHERE board_id = framework.board_id() AND NOT framework.sees_everyone() AND (because_of <> ALL (framework.entrusted_ids()));
+grant delete, insert, select, update on framework.pace to bofast_app;
 grant delete, insert, select on framework.sheltered_person to bofast_app;
 grant delete, insert, select, update on framework.spring_session to bofast_app;
 grant delete, insert, select, update on framework.spring_session_attributes to bofast_app;
@@ -1197,7 +1703,7 @@ create table intake.signal (
     withdrawn_at timestamp with time zone,
     withdrawn_reason text,
     constraint signal_pk PRIMARY KEY (board_id, id),
-    constraint signal_earlier_fk FOREIGN KEY (board_id, earlier_id) REFERENCES intake.signal(board_id, id),
+    constraint signal_earlier_fk FOREIGN KEY (board_id, earlier_id) REFERENCES intake.signal(board_id, id) ON DELETE SET NULL (earlier_id),
     constraint signal_known_unit_fk FOREIGN KEY (board_id, known_unit_id) REFERENCES access.unit(board_id, id),
     constraint signal_landlord_fk FOREIGN KEY (board_id, landlord_id) REFERENCES dwelling.landlord(board_id, id),
     constraint signal_person_fk FOREIGN KEY (board_id, person_id) REFERENCES person.person(board_id, id),
@@ -1254,12 +1760,54 @@ CREATE INDEX signal_upload ON intake.signal USING btree (board_id, upload_id, up
 create policy board_and_area on intake.candidate using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on intake.routing_rule using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on intake.signal using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy erased_only_when_two_decided on intake.signal as restrictive for delete using ((id IN ( SELECT audit.decided('SIGNAL'::text) AS decided)));
 create policy hidden_people on intake.signal as restrictive for select to bofast_app using (((person_id IS NULL) OR (NOT (person_id IN ( SELECT h.person_id
    FROM framework.v_hidden_person h)))));
 create policy hidden_questions on intake.signal as restrictive for select to bofast_app using (((match_state <> 'ASKED'::text) OR (NOT (id IN ( SELECT c.signal_id
    FROM (framework.v_hidden_person h
      JOIN intake.candidate c ON (((c.board_id = h.board_id) AND (c.person_id = h.person_id)))))))));
 create policy board_and_area on intake.signal_fact using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy erased_only_when_two_decided on intake.signal_fact as restrictive for delete using ((signal_id IN ( SELECT audit.decided('SIGNAL'::text) AS decided)));
+create view intake.v_candidate with (security_invoker=true) as
+ SELECT board_id,
+    area_id,
+    signal_id,
+    person_id
+   FROM intake.candidate;
+create view intake.v_kept_signal with (security_invoker=true) as
+ SELECT board_id,
+    area_id,
+    id AS signal_id,
+    person_id,
+    unit_id,
+    upload_id,
+    written_birth_on,
+    written_number,
+    match_state = 'ASKED'::text AND withdrawn_at IS NULL AS asked
+   FROM intake.signal;
+create view intake.v_note with (security_invoker=true) as
+ SELECT signal.board_id,
+    signal.area_id,
+    signal.id AS signal_id,
+    signal.person_id,
+    framework.day_of(GREATEST(signal.received_at, signal.registered_at, signal.withdrawn_at)) AS noted_on
+   FROM intake.signal
+UNION ALL
+ SELECT f.board_id,
+    f.area_id,
+    f.signal_id,
+    s.person_id,
+    framework.day_of(GREATEST(f.recorded_at, f.superseded_at)) AS noted_on
+   FROM intake.signal_fact f
+     JOIN intake.signal s ON s.board_id = f.board_id AND s.id = f.signal_id
+UNION ALL
+ SELECT c.board_id,
+    c.area_id,
+    c.signal_id,
+    c.person_id,
+    framework.day_of(s.registered_at) AS noted_on
+   FROM intake.candidate c
+     JOIN intake.signal s ON s.board_id = c.board_id AND s.id = c.signal_id;
 create view intake.v_question with (security_invoker=true) as
  SELECT c.board_id,
     c.signal_id,
@@ -1331,8 +1879,11 @@ create view intake.v_signal_fact_history with (security_invoker=true) as
    FROM intake.signal_fact;
 grant delete, insert, select on intake.candidate to bofast_app;
 grant insert, select, update on intake.routing_rule to bofast_app;
-grant insert, select on intake.signal to bofast_app;
-grant insert, select on intake.signal_fact to bofast_app;
+grant delete, insert, select on intake.signal to bofast_app;
+grant delete, insert, select on intake.signal_fact to bofast_app;
+grant select on intake.v_candidate to bofast_app;
+grant select on intake.v_kept_signal to bofast_app;
+grant select on intake.v_note to bofast_app;
 grant select on intake.v_question to bofast_app;
 grant select on intake.v_signal to bofast_app;
 grant select on intake.v_signal_fact to bofast_app;
@@ -1351,6 +1902,18 @@ BEGIN ATOMIC
      j.area_id
     FROM job.job j
    WHERE ((j.run_after <= boards_with_work.now) AND ((j.state = 'WAITING'::text) OR ((j.state = 'RUNNING'::text) AND (j.leased_until < boards_with_work.now))));
+END
+
+CREATE OR REPLACE PROCEDURE job.erase_mentions(IN ids uuid[])
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ DELETE FROM job.job j
+   WHERE ((j.board_id = framework.board_id()) AND (j.state = ANY (ARRAY['DONE'::text, 'FAILED'::text])) AND (EXISTS ( SELECT
+            FROM (unnest(erase_mentions.ids) i(id)
+              JOIN audit.v_decided v ON ((v.subject_id = i.id)))
+           WHERE (POSITION(((i.id)::text) IN ((j.payload)::text)) > 0))));
 END
 
 create table job.job (
@@ -1517,14 +2080,27 @@ CREATE INDEX letter_run ON letter.letter USING btree (board_id, run_id);
 CREATE INDEX print_run_latest ON letter.print_run USING btree (board_id, ordered_at DESC, id DESC);
 CREATE UNIQUE INDEX run_file_file ON letter.run_file USING btree (board_id, file_id);
 create policy board_and_area on letter.file_fetch using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy erased_only_when_two_decided on letter.file_fetch as restrictive for delete using ((NOT (EXISTS ( SELECT
+   FROM letter.letter l
+  WHERE ((l.board_id = file_fetch.board_id) AND (l.file_id = file_fetch.file_id))))));
 create policy board_and_area on letter.letter using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy erased_only_when_two_decided on letter.letter as restrictive for delete using (((person_id IN ( SELECT audit.decided('PERSON'::text) AS decided)) OR (matter_id IN ( SELECT audit.decided('CASE'::text) AS decided))));
 create policy hidden_people on letter.letter as restrictive for select to bofast_app using (((person_id IS NULL) OR (NOT (person_id IN ( SELECT h.person_id
    FROM framework.v_hidden_person h)))));
 create policy board_and_area on letter.letter_event using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy erased_only_when_two_decided on letter.letter_event as restrictive for delete using ((EXISTS ( SELECT
+   FROM letter.letter l
+  WHERE ((l.board_id = letter_event.board_id) AND (l.id = letter_event.letter_id) AND ((l.person_id IN ( SELECT audit.decided('PERSON'::text) AS decided)) OR (l.matter_id IN ( SELECT audit.decided('CASE'::text) AS decided)))))));
 create policy board_and_area on letter.print_run using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on letter.run_file using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy erased_only_when_two_decided on letter.run_file as restrictive for delete using ((NOT (EXISTS ( SELECT
+   FROM letter.letter l
+  WHERE ((l.board_id = run_file.board_id) AND (l.file_id = run_file.file_id))))));
 create policy board_and_area on letter.sender using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on letter.stored_file using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy erased_only_when_two_decided on letter.stored_file as restrictive for delete using ((NOT (EXISTS ( SELECT
+   FROM letter.letter l
+  WHERE ((l.board_id = stored_file.board_id) AND (l.file_id = stored_file.id))))));
 create view letter.v_letter with (security_invoker=true) as
  SELECT l.board_id,
     l.area_id,
@@ -1567,19 +2143,61 @@ create view letter.v_letter_event with (security_invoker=true) as
     happened_on,
     recorded_at
    FROM letter.letter_event;
-grant insert, select on letter.file_fetch to bofast_app;
-grant insert, select on letter.letter to bofast_app;
-grant insert, select on letter.letter_event to bofast_app;
+create view letter.v_note with (security_invoker=true) as
+ SELECT letter.board_id,
+    letter.area_id,
+    letter.person_id,
+    letter.matter_id,
+    framework.day_of(letter.recorded_at) AS noted_on
+   FROM letter.letter
+UNION ALL
+ SELECT l.board_id,
+    l.area_id,
+    l.person_id,
+    l.matter_id,
+    GREATEST(framework.day_of(e.recorded_at), e.happened_on) AS noted_on
+   FROM letter.letter_event e
+     JOIN letter.letter l ON l.board_id = e.board_id AND l.id = e.letter_id;
+grant delete, insert, select on letter.file_fetch to bofast_app;
+grant delete, insert, select on letter.letter to bofast_app;
+grant delete, insert, select on letter.letter_event to bofast_app;
 grant insert, select on letter.print_run to bofast_app;
-grant insert, select on letter.run_file to bofast_app;
+grant delete, insert, select on letter.run_file to bofast_app;
 grant insert, select, update on letter.sender to bofast_app;
-grant insert, select on letter.stored_file to bofast_app;
+grant delete, insert, select on letter.stored_file to bofast_app;
 grant select on letter.v_letter to bofast_app;
 grant select on letter.v_letter_event to bofast_app;
+grant select on letter.v_note to bofast_app;
+grant update (file_id) on letter.file_fetch to bofast_app;
 grant update (template_version, language, written_on, file_id, first_page, state, reason) on letter.letter to bofast_app;
 grant update (finished_at) on letter.print_run to bofast_app;
+grant update (file_id, letters) on letter.run_file to bofast_app;
 
 -- page
+CREATE OR REPLACE PROCEDURE page.erase_mentions(IN ids uuid[], IN before timestamp with time zone)
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ DELETE FROM page.draft d
+   WHERE ((d.board_id = framework.board_id()) AND (EXISTS ( SELECT
+            FROM (unnest(erase_mentions.ids) i(id)
+              JOIN audit.v_decided v ON ((v.subject_id = i.id)))
+           WHERE (POSITION(((i.id)::text) IN (concat_ws(' '::text, d.form, d.page, d.title, d.fields))) > 0))));
+ DELETE FROM page.remembered_filter f
+   WHERE ((f.board_id = framework.board_id()) AND (EXISTS ( SELECT
+            FROM (unnest(erase_mentions.ids) i(id)
+              JOIN audit.v_decided v ON ((v.subject_id = i.id)))
+           WHERE (POSITION(((i.id)::text) IN (f.query)) > 0))));
+ DELETE FROM page.command c
+   WHERE ((c.board_id = framework.board_id()) AND (EXISTS ( SELECT
+            FROM (unnest(erase_mentions.ids) i(id)
+              JOIN audit.v_decided v ON ((v.subject_id = i.id)))
+           WHERE (POSITION(((i.id)::text) IN (c.result)) > 0))));
+ DELETE FROM page.search s
+   WHERE ((s.board_id = framework.board_id()) AND (s.at < erase_mentions.before));
+END
+
 create table page.command (
     board_id uuid not null,
     area_id uuid not null,
@@ -1623,16 +2241,26 @@ create table page.search (
 CREATE INDEX command_key_idx ON page.command USING btree (board_id, account_id, key);
 create policy board_and_area on page.command using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on page.draft using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
-create policy own on page.draft as restrictive using ((account_id = framework.account_id())) with check ((account_id = framework.account_id()));
+create policy own on page.draft as restrictive to bofast_app using ((account_id = framework.account_id())) with check ((account_id = framework.account_id()));
 create policy board_and_area on page.remembered_filter using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on page.search using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
-create policy own on page.search as restrictive using ((account_id = framework.account_id())) with check ((account_id = framework.account_id()));
+create policy own on page.search as restrictive to bofast_app using ((account_id = framework.account_id())) with check ((account_id = framework.account_id()));
 grant insert, select, update on page.command to bofast_app;
 grant delete, insert, select, update on page.draft to bofast_app;
 grant insert, select, update on page.remembered_filter to bofast_app;
 grant delete, insert, select on page.search to bofast_app;
 
 -- person
+CREATE OR REPLACE FUNCTION person.nobody_stays(household uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+BEGIN ATOMIC
+ SELECT (NOT (EXISTS ( SELECT
+            FROM person.household_member m
+           WHERE ((m.board_id = framework.board_id()) AND (m.household_id = nobody_stays.household) AND (m.person_id IS NOT NULL) AND (NOT (m.person_id IN ( SELECT audit.decided('PERSON'::text) AS decided)))))));
+END
+
 create table person.address (
     board_id uuid not null,
     area_id uuid not null,
@@ -1835,28 +2463,38 @@ CREATE INDEX person_area ON person.person USING btree (board_id, area_id);
 CREATE UNIQUE INDEX protection_current ON person.protection USING btree (board_id, person_id) WHERE (superseded_at IS NULL);
 CREATE INDEX protection_person ON person.protection USING btree (board_id, person_id, recorded_at);
 create policy board_and_area on person.address using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy erased_only_when_two_decided on person.address as restrictive for delete using ((person_id IN ( SELECT audit.decided('PERSON'::text) AS decided)));
 create policy hidden_people on person.address as restrictive for select to bofast_app using (((person_id IS NULL) OR (NOT (person_id IN ( SELECT h.person_id
    FROM framework.v_hidden_person h)))));
 create policy board_and_area on person.consent using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy erased_only_when_two_decided on person.consent as restrictive for delete using ((person_id IN ( SELECT audit.decided('PERSON'::text) AS decided)));
 create policy hidden_people on person.consent as restrictive for select to bofast_app using (((person_id IS NULL) OR (NOT (person_id IN ( SELECT h.person_id
    FROM framework.v_hidden_person h)))));
 create policy board_and_area on person.contact_way using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy erased_only_when_two_decided on person.contact_way as restrictive for delete using ((person_id IN ( SELECT audit.decided('PERSON'::text) AS decided)));
 create policy hidden_people on person.contact_way as restrictive for select to bofast_app using (((person_id IS NULL) OR (NOT (person_id IN ( SELECT h.person_id
    FROM framework.v_hidden_person h)))));
 create policy board_and_area on person.disclosure using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy erased_only_when_two_decided on person.disclosure as restrictive for delete using (((person_id IN ( SELECT audit.decided('PERSON'::text) AS decided)) OR (matter_id IN ( SELECT audit.decided('CASE'::text) AS decided))));
 create policy hidden_people on person.disclosure as restrictive for select to bofast_app using (((person_id IS NULL) OR (NOT (person_id IN ( SELECT h.person_id
    FROM framework.v_hidden_person h)))));
 create policy board_and_area on person.household using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy erased_only_when_two_decided on person.household as restrictive for delete using ((NOT (EXISTS ( SELECT
+   FROM person.household_member m
+  WHERE ((m.board_id = household.board_id) AND (m.household_id = household.id))))));
 create policy board_and_area on person.household_member using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy erased_only_when_two_decided on person.household_member as restrictive for delete using (((person_id IN ( SELECT audit.decided('PERSON'::text) AS decided)) OR ((person_id IS NULL) AND person.nobody_stays(household_id))));
 create policy hidden_people on person.household_member as restrictive for select to bofast_app using (((person_id IS NULL) OR (NOT (person_id IN ( SELECT h.person_id
    FROM framework.v_hidden_person h)))));
 create policy board_and_area on person.identity using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy erased_only_when_two_decided on person.identity as restrictive for delete using ((person_id IN ( SELECT audit.decided('PERSON'::text) AS decided)));
 create policy hidden_people on person.identity as restrictive for select to bofast_app using (((person_id IS NULL) OR (NOT (person_id IN ( SELECT h.person_id
    FROM framework.v_hidden_person h)))));
 create policy board_and_area on person.name_key using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy hidden_people on person.name_key as restrictive for select to bofast_app using (((person_id IS NULL) OR (NOT (person_id IN ( SELECT h.person_id
    FROM framework.v_hidden_person h)))));
 create policy board_and_area on person.person using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy erased_only_when_two_decided on person.person as restrictive for delete using ((id IN ( SELECT audit.decided('PERSON'::text) AS decided)));
 create policy hidden_people on person.person as restrictive for select to bofast_app using (((id IS NULL) OR (NOT (id IN ( SELECT h.person_id
    FROM framework.v_hidden_person h)))));
 create policy board_and_area on person.protection using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
@@ -1967,6 +2605,56 @@ create view person.v_name_key with (security_invoker=true) as
     key,
     person_id
    FROM person.name_key;
+create view person.v_note with (security_invoker=true) as
+ SELECT person.board_id,
+    person.area_id,
+    person.id AS person_id,
+    NULL::uuid AS matter_id,
+    framework.day_of(person.created_at) AS noted_on
+   FROM person.person
+UNION ALL
+ SELECT identity.board_id,
+    identity.area_id,
+    identity.person_id,
+    NULL::uuid AS matter_id,
+    framework.day_of(GREATEST(identity.recorded_at, identity.superseded_at)) AS noted_on
+   FROM person.identity
+UNION ALL
+ SELECT address.board_id,
+    address.area_id,
+    address.person_id,
+    NULL::uuid AS matter_id,
+    framework.day_of(GREATEST(address.recorded_at, address.superseded_at)) AS noted_on
+   FROM person.address
+UNION ALL
+ SELECT contact_way.board_id,
+    contact_way.area_id,
+    contact_way.person_id,
+    NULL::uuid AS matter_id,
+    framework.day_of(GREATEST(contact_way.recorded_at, contact_way.ended_at)) AS noted_on
+   FROM person.contact_way
+UNION ALL
+ SELECT household_member.board_id,
+    household_member.area_id,
+    household_member.person_id,
+    NULL::uuid AS matter_id,
+    GREATEST(framework.day_of(GREATEST(household_member.recorded_at, household_member.superseded_at)), household_member.end_on) AS noted_on
+   FROM person.household_member
+  WHERE household_member.person_id IS NOT NULL
+UNION ALL
+ SELECT consent.board_id,
+    consent.area_id,
+    consent.person_id,
+    NULL::uuid AS matter_id,
+    GREATEST(framework.day_of(consent.recorded_at), consent.withdrawn_on, consent.until_on) AS noted_on
+   FROM person.consent
+UNION ALL
+ SELECT disclosure.board_id,
+    disclosure.area_id,
+    disclosure.person_id,
+    disclosure.matter_id,
+    framework.day_of(disclosure.told_at) AS noted_on
+   FROM person.disclosure;
 create view person.v_person with (security_invoker=true) as
  SELECT p.board_id,
     p.area_id,
@@ -1995,15 +2683,15 @@ create view person.v_person with (security_invoker=true) as
         END AS number
    FROM person.person p
      JOIN person.identity i ON i.board_id = p.board_id AND i.person_id = p.id AND i.superseded_at IS NULL;
-grant insert, select on person.address to bofast_app;
-grant insert, select on person.consent to bofast_app;
-grant insert, select on person.contact_way to bofast_app;
-grant insert, select on person.disclosure to bofast_app;
-grant insert, select on person.household to bofast_app;
-grant insert, select on person.household_member to bofast_app;
-grant insert, select on person.identity to bofast_app;
+grant delete, insert, select on person.address to bofast_app;
+grant delete, insert, select on person.consent to bofast_app;
+grant delete, insert, select on person.contact_way to bofast_app;
+grant delete, insert, select on person.disclosure to bofast_app;
+grant delete, insert, select on person.household to bofast_app;
+grant delete, insert, select on person.household_member to bofast_app;
+grant delete, insert, select on person.identity to bofast_app;
 grant delete, insert, select on person.name_key to bofast_app;
-grant insert, select on person.person to bofast_app;
+grant delete, insert, select on person.person to bofast_app;
 grant insert, select on person.protection to bofast_app;
 grant select on person.v_address to bofast_app;
 grant select on person.v_consent to bofast_app;
@@ -2013,6 +2701,7 @@ grant select on person.v_household_member_history to bofast_app;
 grant select on person.v_identity_history to bofast_app;
 grant select on person.v_match_key to bofast_app;
 grant select on person.v_name_key to bofast_app;
+grant select on person.v_note to bofast_app;
 grant select on person.v_person to bofast_app;
 grant update (superseded_at) on person.address to bofast_app;
 grant update (withdrawn_on) on person.consent to bofast_app;
@@ -2203,6 +2892,30 @@ create table prevention.outcome_child (
     constraint outcome_child_outcome_fk FOREIGN KEY (board_id, outcome_id) REFERENCES prevention.outcome(board_id, id),
     constraint outcome_child_stay_known CHECK ((stay = ANY (ARRAY['PERMANENT'::text, 'ALTERNATING'::text, 'VISITING'::text])))
 );
+create table prevention.participation (
+    board_id uuid not null,
+    area_id uuid not null,
+    id uuid not null,
+    case_id uuid not null,
+    unit_id uuid,
+    team_id uuid,
+    account_id uuid,
+    reason text not null,
+    started_at timestamp with time zone not null,
+    started_by uuid not null,
+    ended_at timestamp with time zone,
+    ended_by uuid,
+    constraint participation_pk PRIMARY KEY (board_id, id),
+    constraint participation_account_fk FOREIGN KEY (account_id) REFERENCES access.account(id),
+    constraint participation_case_fk FOREIGN KEY (board_id, case_id) REFERENCES prevention.prevention_case(board_id, id),
+    constraint participation_ender_fk FOREIGN KEY (ended_by) REFERENCES access.account(id),
+    constraint participation_starter_fk FOREIGN KEY (started_by) REFERENCES access.account(id),
+    constraint participation_team_fk FOREIGN KEY (board_id, team_id) REFERENCES access.team(board_id, id),
+    constraint participation_unit_fk FOREIGN KEY (board_id, unit_id) REFERENCES access.unit(board_id, id),
+    constraint participation_ended_by_somebody CHECK ((num_nonnulls(ended_at, ended_by) = ANY (ARRAY[0, 2]))),
+    constraint participation_has_a_reason CHECK ((length(btrim(reason)) > 0)),
+    constraint participation_of_one CHECK ((num_nonnulls(unit_id, team_id, account_id) = 1))
+);
 create table prevention.prevention_case (
     board_id uuid not null,
     area_id uuid not null,
@@ -2263,6 +2976,13 @@ CREATE INDEX outcome_case ON prevention.outcome USING btree (board_id, case_id);
 CREATE UNIQUE INDEX outcome_current ON prevention.outcome USING btree (board_id, case_id) WHERE (superseded_at IS NULL);
 CREATE INDEX outcome_decided ON prevention.outcome USING btree (board_id, decided_on) WHERE (superseded_at IS NULL);
 CREATE INDEX outcome_executed ON prevention.outcome USING btree (board_id, executed_on) WHERE ((superseded_at IS NULL) AND (executed_on IS NOT NULL));
+CREATE INDEX participation_account ON prevention.participation USING btree (account_id, board_id, case_id);
+CREATE INDEX participation_case ON prevention.participation USING btree (board_id, case_id);
+CREATE INDEX participation_ender ON prevention.participation USING btree (ended_by);
+CREATE UNIQUE INDEX participation_once ON prevention.participation USING btree (board_id, case_id, unit_id, team_id, account_id) NULLS NOT DISTINCT WHERE (ended_at IS NULL);
+CREATE INDEX participation_starter ON prevention.participation USING btree (started_by);
+CREATE INDEX participation_team ON prevention.participation USING btree (board_id, team_id);
+CREATE INDEX participation_unit ON prevention.participation USING btree (board_id, unit_id);
 CREATE INDEX prevention_case_address ON prevention.prevention_case USING btree (board_id, address_key) WHERE (stage <> 'CLOSED'::text);
 CREATE INDEX prevention_case_landlord ON prevention.prevention_case USING btree (board_id, landlord_id);
 CREATE INDEX prevention_case_landlord_next ON prevention.prevention_case USING btree (board_id, landlord_id, next_on, id) WHERE (stage <> 'CLOSED'::text);
@@ -2281,15 +3001,26 @@ CREATE INDEX prevention_case_untried ON prevention.prevention_case USING btree (
 create policy board_and_area on prevention.alarm_limit using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on prevention.case_counter using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on prevention.case_fact using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy erased_only_when_two_decided on prevention.case_fact as restrictive for delete using ((case_id IN ( SELECT audit.decided('CASE'::text) AS decided)));
 create policy board_and_area on prevention.case_letter using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy erased_only_when_two_decided on prevention.case_letter as restrictive for delete using ((case_id IN ( SELECT audit.decided('CASE'::text) AS decided)));
 create policy board_and_area on prevention.case_signal using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on prevention.clock_day using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on prevention.close_proposal using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy erased_only_when_two_decided on prevention.close_proposal as restrictive for delete using ((case_id IN ( SELECT audit.decided('CASE'::text) AS decided)));
 create policy board_and_area on prevention.decision using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy erased_only_when_two_decided on prevention.decision as restrictive for delete using ((case_id IN ( SELECT audit.decided('CASE'::text) AS decided)));
 create policy board_and_area on prevention.lost_home_step using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy erased_only_when_two_decided on prevention.lost_home_step as restrictive for delete using ((case_id IN ( SELECT audit.decided('CASE'::text) AS decided)));
 create policy board_and_area on prevention.outcome using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy erased_only_when_two_decided on prevention.outcome as restrictive for delete using ((case_id IN ( SELECT audit.decided('CASE'::text) AS decided)));
 create policy board_and_area on prevention.outcome_child using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy erased_only_when_two_decided on prevention.outcome_child as restrictive for delete using ((EXISTS ( SELECT
+   FROM prevention.outcome o
+  WHERE ((o.board_id = outcome_child.board_id) AND (o.id = outcome_child.outcome_id) AND (o.case_id IN ( SELECT audit.decided('CASE'::text) AS decided))))));
+create policy board_and_area on prevention.participation using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on prevention.prevention_case using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy erased_only_when_two_decided on prevention.prevention_case as restrictive for delete using ((id IN ( SELECT audit.decided('CASE'::text) AS decided)));
 create policy hidden_people on prevention.prevention_case as restrictive for select to bofast_app using (((person_id IS NULL) OR (NOT (person_id IN ( SELECT h.person_id
    FROM framework.v_hidden_person h)))));
 create policy hidden_questions on prevention.prevention_case as restrictive for select to bofast_app using (((person_id IS NOT NULL) OR (NOT (id IN ( SELECT j.case_id
@@ -2411,6 +3142,48 @@ create view prevention.v_lost_home_step with (security_invoker=true) as
     done_on,
     not_needed
    FROM prevention.lost_home_step;
+create view prevention.v_note with (security_invoker=true) as
+ SELECT prevention_case.board_id,
+    prevention_case.area_id,
+    prevention_case.id AS case_id,
+    GREATEST(framework.day_of(GREATEST(prevention_case.opened_at, prevention_case.last_signal_at, prevention_case.first_attempt_at, prevention_case.first_contact_at, prevention_case.last_contact_at, prevention_case.landlord_told_at, prevention_case.letter_returned_at)), prevention_case.opened_on, prevention_case.inquiry_decided_on, prevention_case.closed_on) AS noted_on
+   FROM prevention.prevention_case
+UNION ALL
+ SELECT case_signal.board_id,
+    case_signal.area_id,
+    case_signal.case_id,
+    framework.day_of(case_signal.joined_at) AS noted_on
+   FROM prevention.case_signal
+UNION ALL
+ SELECT case_fact.board_id,
+    case_fact.area_id,
+    case_fact.case_id,
+    framework.day_of(GREATEST(case_fact.recorded_at, case_fact.superseded_at)) AS noted_on
+   FROM prevention.case_fact
+UNION ALL
+ SELECT decision.board_id,
+    decision.area_id,
+    decision.case_id,
+    GREATEST(framework.day_of(GREATEST(decision.recorded_at, decision.withdrawn_at)), decision.decided_on, decision.sent_on) AS noted_on
+   FROM prevention.decision
+UNION ALL
+ SELECT outcome.board_id,
+    outcome.area_id,
+    outcome.case_id,
+    GREATEST(framework.day_of(GREATEST(outcome.recorded_at, outcome.superseded_at)), outcome.decided_on, outcome.executed_on) AS noted_on
+   FROM prevention.outcome
+UNION ALL
+ SELECT lost_home_step.board_id,
+    lost_home_step.area_id,
+    lost_home_step.case_id,
+    GREATEST(framework.day_of(lost_home_step.changed_at), lost_home_step.done_on) AS noted_on
+   FROM prevention.lost_home_step
+UNION ALL
+ SELECT close_proposal.board_id,
+    close_proposal.area_id,
+    close_proposal.case_id,
+    framework.day_of(GREATEST(close_proposal.proposed_at, close_proposal.answered_at)) AS noted_on
+   FROM prevention.close_proposal;
 create view prevention.v_outcome with (security_invoker=true) as
  SELECT board_id,
     case_id,
@@ -2431,18 +3204,30 @@ create view prevention.v_outcome_child with (security_invoker=true) as
     c.present
    FROM prevention.outcome_child c
      JOIN prevention.outcome o ON o.board_id = c.board_id AND o.id = c.outcome_id AND o.superseded_at IS NULL;
+create view prevention.v_participation with (security_invoker=true) as
+ SELECT board_id,
+    area_id,
+    id AS participation_id,
+    case_id,
+    unit_id,
+    team_id,
+    account_id,
+    started_at,
+    ended_at
+   FROM prevention.participation;
 grant insert, select, update on prevention.alarm_limit to bofast_app;
 grant insert, select, update on prevention.case_counter to bofast_app;
-grant insert, select on prevention.case_fact to bofast_app;
-grant insert, select on prevention.case_letter to bofast_app;
+grant delete, insert, select on prevention.case_fact to bofast_app;
+grant delete, insert, select on prevention.case_letter to bofast_app;
 grant delete, insert, select, update on prevention.case_signal to bofast_app;
 grant delete, insert, select, update on prevention.clock_day to bofast_app;
-grant insert, select on prevention.close_proposal to bofast_app;
-grant insert, select on prevention.decision to bofast_app;
-grant insert, select on prevention.lost_home_step to bofast_app;
-grant insert, select on prevention.outcome to bofast_app;
-grant insert, select on prevention.outcome_child to bofast_app;
-grant insert, select, update on prevention.prevention_case to bofast_app;
+grant delete, insert, select on prevention.close_proposal to bofast_app;
+grant delete, insert, select on prevention.decision to bofast_app;
+grant delete, insert, select on prevention.lost_home_step to bofast_app;
+grant delete, insert, select on prevention.outcome to bofast_app;
+grant delete, insert, select on prevention.outcome_child to bofast_app;
+grant insert, select on prevention.participation to bofast_app;
+grant delete, insert, select, update on prevention.prevention_case to bofast_app;
 grant select on prevention.v_case to bofast_app;
 grant select on prevention.v_case_fact to bofast_app;
 grant select on prevention.v_case_fact_history to bofast_app;
@@ -2451,13 +3236,344 @@ grant select on prevention.v_clock_day to bofast_app;
 grant select on prevention.v_close_proposal to bofast_app;
 grant select on prevention.v_decision to bofast_app;
 grant select on prevention.v_lost_home_step to bofast_app;
+grant select on prevention.v_note to bofast_app;
 grant select on prevention.v_outcome to bofast_app;
 grant select on prevention.v_outcome_child to bofast_app;
+grant select on prevention.v_participation to bofast_app;
 grant update (superseded_at) on prevention.case_fact to bofast_app;
 grant update (answered_at, answered_by, kept_open) on prevention.close_proposal to bofast_app;
 grant update (sent_on, proof, withdrawn_at, withdrawn_reason) on prevention.decision to bofast_app;
 grant update (done_on, not_needed, note, changed_at, changed_by) on prevention.lost_home_step to bofast_app;
 grant update (superseded_at) on prevention.outcome to bofast_app;
+grant update (ended_at, ended_by) on prevention.participation to bofast_app;
+
+-- review
+CREATE OR REPLACE FUNCTION review.refuse_when_signed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+    of_round uuid;
+begin
+    if tg_table_name = 'question' then
+        select i.round_id into of_round from review.item i
+        where i.board_id = coalesce(new.board_id, old.board_id) and i.id = coalesce(new.item_id, old.item_id);
+    elsif tg_table_name = 'round' then
+        of_round := old.id;
+    else
+        of_round := coalesce(new.round_id, old.round_id);
+    end if;
+    if exists (select from review.round r
+               where r.board_id = coalesce(new.board_id, old.board_id) and r.id = of_round and r.signed_at is not null) then
+        raise exception 'the round is signed' using errcode = 'integrity_constraint_violation';
+    end if;
+    return coalesce(new, old);
+end
+$function$
+
+create table review.item (
+    board_id uuid not null,
+    area_id uuid not null,
+    id uuid not null,
+    round_id uuid not null,
+    number integer not null,
+    account_id uuid not null,
+    person_id uuid not null,
+    occasions integer not null,
+    searches integer not null,
+    writes integer not null,
+    first_at timestamp with time zone not null,
+    last_at timestamp with time zone not null,
+    judgement text,
+    note text,
+    judged_at timestamp with time zone,
+    judged_by uuid,
+    constraint item_numbered_once UNIQUE (board_id, round_id, number),
+    constraint item_once_a_round UNIQUE (board_id, round_id, account_id, person_id),
+    constraint item_pk PRIMARY KEY (board_id, id),
+    constraint item_round_fk FOREIGN KEY (board_id, round_id) REFERENCES review.round(board_id, id),
+    constraint item_judged_by_another CHECK ((judged_by <> account_id)),
+    constraint item_judged_whole CHECK ((num_nonnulls(judgement, judged_at, judged_by) = ANY (ARRAY[0, 3]))),
+    constraint item_judgement_known CHECK ((judgement = ANY (ARRAY['IN_ORDER'::text, 'ASKED_HEAD'::text, 'UNAUTHORISED'::text]))),
+    constraint item_unauthorised_says_why CHECK (((judgement <> 'UNAUTHORISED'::text) OR (note IS NOT NULL)))
+);
+create table review.own_address (
+    board_id uuid not null,
+    area_id uuid not null,
+    account_id uuid not null,
+    address_key text not null,
+    recorded_at timestamp with time zone not null,
+    recorded_by uuid,
+    constraint own_address_pk PRIMARY KEY (board_id, account_id),
+    constraint own_address_account_fk FOREIGN KEY (account_id) REFERENCES access.account(id),
+    constraint own_address_area_fk FOREIGN KEY (board_id, area_id) REFERENCES access.area(board_id, area_id),
+    constraint own_address_says_something CHECK ((address_key <> ''::text))
+);
+create table review.pair (
+    board_id uuid not null,
+    area_id uuid not null,
+    round_id uuid not null,
+    account_id uuid not null,
+    person_id uuid not null,
+    occasions integer not null,
+    searches integer not null,
+    writes integer not null,
+    first_at timestamp with time zone not null,
+    last_at timestamp with time zone not null,
+    constraint pair_pk PRIMARY KEY (board_id, round_id, account_id, person_id),
+    constraint pair_round_fk FOREIGN KEY (board_id, round_id) REFERENCES review.round(board_id, id)
+);
+create table review.pick (
+    board_id uuid not null,
+    area_id uuid not null,
+    round_id uuid not null,
+    account_id uuid not null,
+    person_id uuid not null,
+    rule text not null,
+    times integer not null,
+    constraint pick_pk PRIMARY KEY (board_id, round_id, account_id, person_id, rule),
+    constraint pick_round_fk FOREIGN KEY (board_id, round_id) REFERENCES review.round(board_id, id)
+);
+create table review.question (
+    board_id uuid not null,
+    area_id uuid not null,
+    id uuid not null,
+    item_id uuid not null,
+    head_id uuid not null,
+    question text not null,
+    asked_at timestamp with time zone not null,
+    asked_by uuid not null,
+    needed boolean,
+    answer text,
+    answered_at timestamp with time zone,
+    answered_by uuid,
+    constraint question_pk PRIMARY KEY (board_id, id),
+    constraint question_head_fk FOREIGN KEY (head_id) REFERENCES access.account(id),
+    constraint question_item_fk FOREIGN KEY (board_id, item_id) REFERENCES review.item(board_id, id),
+    constraint question_answered_whole CHECK ((num_nonnulls(needed, answer, answered_at, answered_by) = ANY (ARRAY[0, 4])))
+);
+create table review.round (
+    board_id uuid not null,
+    area_id uuid not null,
+    id uuid not null,
+    start_on date not null,
+    end_on date not null,
+    due_on date not null,
+    seed text not null,
+    opens_minute integer not null,
+    closes_minute integer not null,
+    sample_percent integer not null,
+    sample_least integer not null,
+    many_people integer not null,
+    many_searches integer not null,
+    closed_days integer not null,
+    rules_off text[] not null,
+    entries bigint not null,
+    pairs bigint not null,
+    sampled integer not null,
+    opened_at timestamp with time zone not null,
+    opened_by uuid,
+    signed_at timestamp with time zone,
+    signed_by uuid,
+    sum bytea,
+    constraint round_once_a_period UNIQUE (board_id, area_id, start_on),
+    constraint round_pk PRIMARY KEY (board_id, id),
+    constraint round_area_fk FOREIGN KEY (board_id, area_id) REFERENCES access.area(board_id, area_id),
+    constraint round_runs_forward CHECK ((end_on >= start_on)),
+    constraint round_signed_whole CHECK ((num_nonnulls(signed_at, signed_by, sum) = ANY (ARRAY[0, 3])))
+);
+create table review.setting (
+    board_id uuid not null,
+    area_id uuid not null,
+    opens_minute integer not null,
+    closes_minute integer not null,
+    sample_percent integer not null,
+    sample_least integer not null,
+    many_people integer not null,
+    many_searches integer not null,
+    closed_days integer not null,
+    sign_days integer not null,
+    rules_off text[] not null,
+    version integer not null,
+    changed_at timestamp with time zone not null,
+    changed_by uuid,
+    constraint setting_pk PRIMARY KEY (board_id, area_id),
+    constraint setting_area_fk FOREIGN KEY (board_id, area_id) REFERENCES access.area(board_id, area_id),
+    constraint setting_limits_are_limits CHECK (((many_people > 1) AND (many_searches > 1) AND (closed_days >= 0) AND (sign_days > 0))),
+    constraint setting_opens_before_it_closes CHECK (((0 <= opens_minute) AND (opens_minute < closes_minute) AND (closes_minute <= 1440))),
+    constraint setting_sample_is_a_share CHECK ((((sample_percent >= 0) AND (sample_percent <= 100)) AND (sample_least >= 0)))
+);
+create table review.verification (
+    board_id uuid not null,
+    area_id uuid not null,
+    id uuid not null,
+    checked_at timestamp with time zone not null,
+    checked_by uuid,
+    seals bigint not null,
+    sealed bigint not null,
+    open bigint not null,
+    fingerprint text,
+    broken_number bigint,
+    broken_entries bigint,
+    broken_found bigint,
+    constraint verification_pk PRIMARY KEY (board_id, id),
+    constraint verification_area_fk FOREIGN KEY (board_id, area_id) REFERENCES access.area(board_id, area_id),
+    constraint verification_broken_whole CHECK ((num_nonnulls(broken_number, broken_entries, broken_found) = ANY (ARRAY[0, 3])))
+);
+CREATE INDEX item_account ON review.item USING btree (board_id, account_id, person_id);
+CREATE INDEX item_left ON review.item USING btree (board_id, round_id, number) WHERE (judgement IS NULL);
+CREATE INDEX own_address_account ON review.own_address USING btree (account_id);
+CREATE INDEX own_address_area ON review.own_address USING btree (board_id, area_id);
+CREATE INDEX pick_rule ON review.pick USING btree (board_id, round_id, rule, account_id, person_id);
+CREATE INDEX question_head ON review.question USING btree (head_id);
+CREATE INDEX question_item ON review.question USING btree (board_id, item_id);
+CREATE INDEX verification_area ON review.verification USING btree (board_id, area_id, checked_at);
+create policy board_and_area on review.item using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy board_and_area on review.own_address using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy board_and_area on review.pair using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy board_and_area on review.pick using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy board_and_area on review.question using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy board_and_area on review.round using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy board_and_area on review.setting using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy board_and_area on review.verification using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create view review.v_look with (security_invoker=true) as
+ SELECT e.board_id,
+    e.area_id,
+    e.entry_id,
+    e.at,
+    e.account_id,
+    e.unit_id,
+    e.role,
+    e.action,
+    p.person_id,
+    e.action = 'SEARCH_PERSON'::text AS searched,
+    e.action !~~ 'SEE\_%'::text AND (e.action <> ALL (ARRAY['SEARCH_PERSON'::text, 'REFUSED'::text, 'BREAK_GLASS'::text])) AS wrote
+   FROM audit.v_access e
+     CROSS JOIN LATERAL unnest(e.person_ids) p(person_id)
+  WHERE e.account_id IS NOT NULL AND e.role IS NOT NULL AND (e.action <> ALL (ARRAY['SEE_DAY'::text, 'SEE_CASES'::text, 'SEE_SIGNALS'::text, 'SEE_APPOINTMENTS'::text, 'IMPORT_SIGNALS'::text, 'DRILL_STATISTICS'::text, 'PRINT_LETTERS'::text, 'SEE_WHO_HAS_SEEN'::text, 'REVIEW_LOG'::text])) AND (e.action = 'SEARCH_PERSON'::text OR cardinality(e.person_ids) <= 20)
+UNION ALL
+ SELECT e.board_id,
+    e.area_id,
+    e.entry_id,
+    e.at,
+    e.account_id,
+    e.unit_id,
+    e.role,
+    e.action,
+    c.person_id,
+    false AS searched,
+    false AS wrote
+   FROM audit.v_access e
+     JOIN prevention.v_case c ON c.board_id = e.board_id AND c.case_id = e.subject_id
+  WHERE e.action = 'REFUSED'::text AND e.subject_kind = 'prevention-case'::text AND c.person_id IS NOT NULL AND e.account_id IS NOT NULL;
+create view review.v_round with (security_invoker=true) as
+ SELECT board_id,
+    area_id,
+    id AS round_id,
+    start_on,
+    end_on,
+    due_on,
+    entries,
+    pairs,
+    sampled,
+    opened_at,
+    signed_at
+   FROM review.round r;
+create view review.v_tie with (security_invoker=true) as
+ SELECT c.board_id,
+    c.responsible_id AS account_id,
+    NULL::uuid AS unit_id,
+    c.person_id,
+    'RESPONSIBLE'::text AS tie
+   FROM prevention.v_case c
+  WHERE c.responsible_id IS NOT NULL AND c.person_id IS NOT NULL
+UNION ALL
+ SELECT c.board_id,
+    NULL::uuid AS account_id,
+    c.unit_id,
+    c.person_id,
+    'UNIT'::text AS tie
+   FROM prevention.v_case c
+  WHERE c.unit_id IS NOT NULL AND c.person_id IS NOT NULL
+UNION ALL
+ SELECT s.board_id,
+    s.responsible_id AS account_id,
+    NULL::uuid AS unit_id,
+    s.person_id,
+    'SIGNAL'::text AS tie
+   FROM intake.v_signal s
+  WHERE s.responsible_id IS NOT NULL AND s.person_id IS NOT NULL
+UNION ALL
+ SELECT s.board_id,
+    NULL::uuid AS account_id,
+    s.unit_id,
+    s.person_id,
+    'SIGNAL'::text AS tie
+   FROM intake.v_signal s
+  WHERE s.unit_id IS NOT NULL AND s.person_id IS NOT NULL
+UNION ALL
+ SELECT a.board_id,
+    a.account_id,
+    NULL::uuid AS unit_id,
+    a.person_id,
+    'ASSIGNMENT'::text AS tie
+   FROM support.v_assignment a
+  WHERE a.account_id IS NOT NULL
+UNION ALL
+ SELECT a.board_id,
+    NULL::uuid AS account_id,
+    a.unit_id,
+    a.person_id,
+    'ASSIGNMENT'::text AS tie
+   FROM support.v_assignment a
+  WHERE a.unit_id IS NOT NULL
+UNION ALL
+ SELECT c.board_id,
+    c.recorded_by AS account_id,
+    NULL::uuid AS unit_id,
+    c.person_id,
+    'CONTACT'::text AS tie
+   FROM support.v_contact c
+  WHERE c.recorded_by IS NOT NULL AND c.person_id IS NOT NULL
+UNION ALL
+ SELECT v.board_id,
+    v.account_id,
+    NULL::uuid AS unit_id,
+    v.person_id,
+    'VISIT'::text AS tie
+   FROM support.v_visit v
+  WHERE v.person_id IS NOT NULL
+UNION ALL
+ SELECT a.board_id,
+    a.account_id,
+    NULL::uuid AS unit_id,
+    a.person_id,
+    'APPOINTMENT'::text AS tie
+   FROM support.v_appointment a
+  WHERE a.person_id IS NOT NULL
+UNION ALL
+ SELECT r.board_id,
+    r.adviser_id AS account_id,
+    NULL::uuid AS unit_id,
+    r.person_id,
+    'REFERRAL'::text AS tie
+   FROM debt.v_referral r
+  WHERE r.adviser_id IS NOT NULL AND r.person_id IS NOT NULL;
+grant insert, select on review.item to bofast_app;
+grant delete, insert, select, update on review.own_address to bofast_app;
+grant delete, insert, select on review.pair to bofast_app;
+grant insert, select on review.pick to bofast_app;
+grant insert, select on review.question to bofast_app;
+grant insert, select on review.round to bofast_app;
+grant insert, select, update on review.setting to bofast_app;
+grant select on review.v_look to bofast_app;
+grant select on review.v_round to bofast_app;
+grant select on review.v_tie to bofast_app;
+grant insert, select on review.verification to bofast_app;
+grant update (judgement, note, judged_at, judged_by) on review.item to bofast_app;
+grant update (needed, answer, answered_at, answered_by) on review.question to bofast_app;
+grant update (entries, pairs, sampled, signed_at, signed_by, sum) on review.round to bofast_app;
 
 -- support
 CREATE OR REPLACE FUNCTION support.board_with_code(hashes text[], now timestamp with time zone)
@@ -2582,18 +3698,6 @@ create table support.contact (
     constraint contact_way_known CHECK ((way = ANY (ARRAY['LETTER'::text, 'PHONE'::text, 'SMS'::text, 'EMAIL'::text, 'HOME_VISIT'::text, 'OFFICE'::text, 'DIGITAL_MEETING'::text]))),
     constraint contact_withdrawn_says_why CHECK (((withdrawn_at IS NULL) = (withdrawn_reason IS NULL)))
 );
-create table support.door_attempt (
-    address_hash text not null,
-    hour_at timestamp with time zone not null,
-    attempts integer not null,
-    constraint door_attempt_pk PRIMARY KEY (address_hash, hour_at),
-    constraint door_attempt_counts_up CHECK ((attempts > 0))
-);
-create table support.door_secret (
-    day_on date not null,
-    secret bytea not null,
-    constraint door_secret_pk PRIMARY KEY (day_on)
-);
 create table support.slot (
     board_id uuid not null,
     area_id uuid not null,
@@ -2670,7 +3774,6 @@ CREATE INDEX assignment_unit ON support.assignment USING btree (board_id, unit_i
 CREATE INDEX contact_matter ON support.contact USING btree (board_id, matter_id, happened_at);
 CREATE INDEX contact_next_try ON support.contact USING btree (board_id, next_try_on) WHERE ((next_try_on IS NOT NULL) AND (withdrawn_at IS NULL));
 CREATE INDEX contact_person ON support.contact USING btree (board_id, person_id);
-CREATE INDEX door_attempt_hour ON support.door_attempt USING btree (hour_at);
 CREATE INDEX slot_account ON support.slot USING btree (account_id);
 CREATE UNIQUE INDEX slot_appointment ON support.slot USING btree (board_id, appointment_id);
 CREATE INDEX slot_free ON support.slot USING btree (board_id, unit_id, start_at, id) WHERE ((appointment_id IS NULL) AND (withdrawn_at IS NULL));
@@ -2683,25 +3786,31 @@ CREATE INDEX visit_note_person ON support.visit_note USING btree (board_id, pers
 CREATE INDEX visit_person ON support.visit USING btree (board_id, person_id);
 CREATE INDEX visit_with_account ON support.visit USING btree (with_account_id);
 create policy board_and_area on support.appointment using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy erased_only_when_two_decided on support.appointment as restrictive for delete using (((person_id IN ( SELECT audit.decided('PERSON'::text) AS decided)) OR (matter_id IN ( SELECT audit.decided('CASE'::text) AS decided))));
 create policy hidden_people on support.appointment as restrictive for select to bofast_app using (((person_id IS NULL) OR (NOT (person_id IN ( SELECT h.person_id
    FROM framework.v_hidden_person h)))));
 create policy the_door_looks_for_the_board on support.appointment for select to bofast_owner using (true);
 create policy board_and_area on support.appointment_event using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy erased_only_when_two_decided on support.appointment_event as restrictive for delete using ((EXISTS ( SELECT
+   FROM support.appointment a
+  WHERE ((a.board_id = appointment_event.board_id) AND (a.id = appointment_event.appointment_id) AND ((a.person_id IN ( SELECT audit.decided('PERSON'::text) AS decided)) OR (a.matter_id IN ( SELECT audit.decided('CASE'::text) AS decided)))))));
 create policy board_and_area on support.assignment using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy erased_only_when_two_decided on support.assignment as restrictive for delete using ((person_id IN ( SELECT audit.decided('PERSON'::text) AS decided)));
 create policy hidden_people on support.assignment as restrictive for select to bofast_app using (((person_id IS NULL) OR (NOT (person_id IN ( SELECT h.person_id
    FROM framework.v_hidden_person h)))));
 create policy board_and_area on support.code_key using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy the_door_knows_the_keys on support.code_key for select to bofast_owner using (true);
 create policy board_and_area on support.contact using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy erased_only_when_two_decided on support.contact as restrictive for delete using (((person_id IN ( SELECT audit.decided('PERSON'::text) AS decided)) OR (matter_id IN ( SELECT audit.decided('CASE'::text) AS decided))));
 create policy hidden_people on support.contact as restrictive for select to bofast_app using (((person_id IS NULL) OR (NOT (person_id IN ( SELECT h.person_id
    FROM framework.v_hidden_person h)))));
-create policy belongs_to_no_board on support.door_attempt using (true) with check (true);
-create policy belongs_to_no_board on support.door_secret using (true) with check (true);
 create policy board_and_area on support.slot using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on support.visit using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy erased_only_when_two_decided on support.visit as restrictive for delete using (((person_id IN ( SELECT audit.decided('PERSON'::text) AS decided)) OR (matter_id IN ( SELECT audit.decided('CASE'::text) AS decided))));
 create policy hidden_people on support.visit as restrictive for select to bofast_app using (((person_id IS NULL) OR (NOT (person_id IN ( SELECT h.person_id
    FROM framework.v_hidden_person h)))));
 create policy board_and_area on support.visit_note using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy erased_only_when_two_decided on support.visit_note as restrictive for delete using ((person_id IN ( SELECT audit.decided('PERSON'::text) AS decided)));
 create policy hidden_people on support.visit_note as restrictive for select to bofast_app using (((person_id IS NULL) OR (NOT (person_id IN ( SELECT h.person_id
    FROM framework.v_hidden_person h)))));
 create view support.v_appointment with (security_invoker=true) as
@@ -2763,6 +3872,50 @@ create view support.v_contact with (security_invoker=true) as
     recorded_by
    FROM support.contact
   WHERE withdrawn_at IS NULL;
+create view support.v_note with (security_invoker=true) as
+ SELECT assignment.board_id,
+    assignment.area_id,
+    assignment.person_id,
+    NULL::uuid AS matter_id,
+    GREATEST(framework.day_of(assignment.recorded_at), assignment.end_on) AS noted_on
+   FROM support.assignment
+UNION ALL
+ SELECT contact.board_id,
+    contact.area_id,
+    contact.person_id,
+    contact.matter_id,
+    GREATEST(framework.day_of(GREATEST(contact.recorded_at, contact.happened_at, contact.to_file_at, contact.withdrawn_at)), contact.next_try_on) AS noted_on
+   FROM support.contact
+UNION ALL
+ SELECT visit_note.board_id,
+    visit_note.area_id,
+    visit_note.person_id,
+    NULL::uuid AS matter_id,
+    framework.day_of(GREATEST(visit_note.recorded_at, visit_note.ended_at)) AS noted_on
+   FROM support.visit_note
+UNION ALL
+ SELECT visit.board_id,
+    visit.area_id,
+    visit.person_id,
+    visit.matter_id,
+    framework.day_of(GREATEST(visit.recorded_at, visit.start_at, visit.check_in_due_at, visit.checked_in_at, visit.cancelled_at)) AS noted_on
+   FROM support.visit
+UNION ALL
+ SELECT a.board_id,
+    a.area_id,
+    a.person_id,
+    a.matter_id,
+    framework.day_of(GREATEST(a.recorded_at, s.end_at)) AS noted_on
+   FROM support.appointment a
+     JOIN support.slot s ON s.board_id = a.board_id AND s.id = a.slot_id
+UNION ALL
+ SELECT a.board_id,
+    a.area_id,
+    a.person_id,
+    a.matter_id,
+    framework.day_of(e.recorded_at) AS noted_on
+   FROM support.appointment_event e
+     JOIN support.appointment a ON a.board_id = e.board_id AND a.id = e.appointment_id;
 create view support.v_slot with (security_invoker=true) as
  SELECT board_id,
     area_id,
@@ -2797,23 +3950,22 @@ create view support.v_visit_note with (security_invoker=true) as
     until_on,
     ended_at
    FROM support.visit_note;
-grant insert, select on support.appointment to bofast_app;
-grant insert, select on support.appointment_event to bofast_app;
-grant insert, select on support.assignment to bofast_app;
+grant delete, insert, select on support.appointment to bofast_app;
+grant delete, insert, select on support.appointment_event to bofast_app;
+grant delete, insert, select on support.assignment to bofast_app;
 grant insert, select on support.code_key to bofast_app;
-grant insert, select on support.contact to bofast_app;
-grant delete, insert, select, update on support.door_attempt to bofast_app;
-grant delete, insert, select, update on support.door_secret to bofast_app;
+grant delete, insert, select on support.contact to bofast_app;
 grant insert, select on support.slot to bofast_app;
 grant select on support.v_appointment to bofast_app;
 grant select on support.v_appointment_event to bofast_app;
 grant select on support.v_assignment to bofast_app;
 grant select on support.v_contact to bofast_app;
+grant select on support.v_note to bofast_app;
 grant select on support.v_slot to bofast_app;
 grant select on support.v_visit to bofast_app;
 grant select on support.v_visit_note to bofast_app;
-grant insert, select on support.visit to bofast_app;
-grant insert, select on support.visit_note to bofast_app;
+grant delete, insert, select on support.visit to bofast_app;
+grant delete, insert, select on support.visit_note to bofast_app;
 grant update (slot_id, state, code_until_at) on support.appointment to bofast_app;
 grant update (account_id, external_number, end_on) on support.assignment to bofast_app;
 grant update (next_try_on, next_try_way, to_file_at, withdrawn_at, withdrawn_reason) on support.contact to bofast_app;

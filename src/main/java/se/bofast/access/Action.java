@@ -59,5 +59,14 @@ public enum Action {
     SEE_OWN_READINGS,
     MARK_PROTECTED_PERSON,
     WATCH_PROTECTED_PEOPLE,
-    ENTRUST_PROTECTED_PERSON
+    ENTRUST_PROTECTED_PERSON,
+    /// How many files are to be erased, and why; nobody's name.
+    SEE_RETENTION_PLAN,
+    /// Whose files they are.
+    SEE_RETENTION_FILES,
+    HOLD_RETENTION,
+    PROPOSE_ERASURE,
+    DECIDE_ERASURE,
+    /// Done by the house, upon the decision of two.
+    ERASE
 }

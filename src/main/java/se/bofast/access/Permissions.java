@@ -258,6 +258,26 @@ public final class Permissions {
                 SEE_PROTECTED_PERSON);
         give(new Role[] {COORDINATOR, CASEWORKER, UNIT_HEAD}, BOARD, MARK_PROTECTED_PERSON);
         give(UNIT_HEAD, BOARD, WATCH_PROTECTED_PEOPLE, ENTRUST_PROTECTED_PERSON);
+
+        // Two decide on erasing: the archivist proposes, who answers for the files or for data
+        // protection decides (0152). The administrator sees that it is done in time, and nobody.
+        give(
+                ARCHIVIST,
+                BOARD,
+                SEE_RETENTION_PLAN,
+                SEE_RETENTION_FILES,
+                HOLD_RETENTION,
+                PROPOSE_ERASURE);
+        for (var decides : new Role[] {UNIT_HEAD, DATA_PROTECTION_OFFICER}) {
+            give(
+                    decides,
+                    BOARD,
+                    SEE_RETENTION_PLAN,
+                    SEE_RETENTION_FILES,
+                    HOLD_RETENTION,
+                    DECIDE_ERASURE);
+        }
+        give(ADMINISTRATOR, BOARD, SEE_RETENTION_PLAN);
     }
 
     /// What a nödöppning lets one do to what was opened, if one's role includes it at all: look,

@@ -2,7 +2,7 @@
 ///
 /// Others enqueue by a Java call in their own transaction and offer a {@link JobKind}.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "database"})
+@ApplicationModule(allowedDependencies = {"kernel", "database", "audit"})
 package se.bofast.job;
 
 import org.jspecify.annotations.NullMarked;

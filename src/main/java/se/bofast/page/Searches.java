@@ -15,7 +15,7 @@ import se.bofast.kernel.NewId;
 @Component
 public class Searches {
 
-    private static final Duration KEPT = Duration.ofDays(1);
+    static final Duration KEPT = Duration.ofDays(1);
 
     private final JdbcClient db;
     private final Clock clock;

@@ -5,7 +5,7 @@
 /// search goes arrive through {@link se.bofast.page.MenuSource}, {@link se.bofast.page.WhoIsHere}
 /// and {@link se.bofast.page.SearchPlace}. How to write a page stands in `docs/pages.md`.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel"})
+@ApplicationModule(allowedDependencies = {"kernel", "audit"})
 package se.bofast.page;
 
 import org.jspecify.annotations.NullMarked;
