@@ -1509,6 +1509,16 @@ begin
 end
 $procedure$
 
+CREATE OR REPLACE FUNCTION framework.hides(person uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+BEGIN ATOMIC
+ SELECT (EXISTS ( SELECT
+            FROM framework.v_hidden_person h
+           WHERE (h.person_id = hides.person))) AS "exists";
+END
+
 CREATE OR REPLACE FUNCTION framework.sees_everyone()
  RETURNS boolean
  LANGUAGE sql

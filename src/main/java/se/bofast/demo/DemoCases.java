@@ -61,6 +61,10 @@ class DemoCases {
         return found;
     }
 
+    String number(Threat threat) {
+        return matters.get(of(threat).value()).number();
+    }
+
     /// Whom the case is about; null while nobody knows.
     @Nullable PersonId person(CaseId id) {
         return matters.get(id.value()).person();

@@ -41,6 +41,8 @@ final class DemoPlan {
 
     private static final SwedishWorkingDays DAYS = new SwedishWorkingDays();
 
+    private static final int OLD = 9;
+
     private final Random random;
     private final InventedPeople people;
     private final LocalDate since;
@@ -48,6 +50,7 @@ final class DemoPlan {
     private final LocalDate roundOn;
     private final List<Threat> threats = new ArrayList<>();
     private final List<Person> others;
+    private final List<Person> old;
 
     DemoPlan(long seed, LocalDate since, LocalDate today) {
         this.random = new Random(seed);
@@ -61,6 +64,7 @@ final class DemoPlan {
         comingBack();
         doubtful();
         this.others = Stream.generate(() -> people.next(today)).limit(24).toList();
+        this.old = Stream.generate(() -> people.next(today)).limit(OLD).toList();
     }
 
     LocalDate since() {
@@ -78,6 +82,11 @@ final class DemoPlan {
 
     List<Threat> threats() {
         return List.copyOf(threats);
+    }
+
+    /// People who were known long ago, and never since.
+    List<Person> old() {
+        return old;
     }
 
     /// People of whom nothing has come yet.

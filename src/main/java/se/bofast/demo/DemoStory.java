@@ -28,6 +28,7 @@ class DemoStory {
     private final DemoSettings settings;
     private final DemoToday demoToday;
     private final PlayingReview review;
+    private final PlayingWalls walls;
     private final PlayingSignals signals;
     private final PlayingPeople people;
     private final PlayingContacts contacts;
@@ -41,6 +42,7 @@ class DemoStory {
             DemoSettings settings,
             DemoToday demoToday,
             PlayingReview review,
+            PlayingWalls walls,
             PlayingSignals signals,
             PlayingPeople people,
             PlayingContacts contacts,
@@ -52,6 +54,7 @@ class DemoStory {
         this.settings = settings;
         this.demoToday = demoToday;
         this.review = review;
+        this.walls = walls;
         this.signals = signals;
         this.people = people;
         this.contacts = contacts;
@@ -77,6 +80,7 @@ class DemoStory {
         }
         demoToday.write(plan, diary);
         review.write(plan, diary);
+        walls.write(plan, diary);
         return diary.steps();
     }
 

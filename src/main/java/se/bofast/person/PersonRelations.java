@@ -51,12 +51,7 @@ public class PersonRelations implements Relations {
     @Override
     @Transactional(readOnly = true)
     public boolean hides(Actor actor, Subject subject) {
-        return db.sql(
-                        """
-                        select exists (
-                            select 1 from framework.v_hidden_person h
-                            where h.board_id = framework.board_id() and h.person_id = :person)
-                        """)
+        return db.sql("select framework.hides(:person)")
                 .param("person", subject.id())
                 .query(Boolean.class)
                 .single();

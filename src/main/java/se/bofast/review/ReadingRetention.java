@@ -30,6 +30,7 @@ import se.bofast.audit.Log;
 import se.bofast.audit.LogEntry;
 import se.bofast.audit.RetentionHold;
 import se.bofast.audit.RetentionHolds;
+import se.bofast.database.HouseEyes;
 import se.bofast.deadline.RetentionGround;
 import se.bofast.kernel.HouseClock;
 import se.bofast.kernel.NotFound;
@@ -127,6 +128,7 @@ public class ReadingRetention {
     private final RetentionHolds holds;
     private final Access access;
     private final JdbcClient db;
+    private final HouseEyes eyes;
     private final Log log;
     private final Clock clock;
 
@@ -137,6 +139,7 @@ public class ReadingRetention {
             RetentionHolds holds,
             Access access,
             JdbcClient db,
+            HouseEyes eyes,
             Log log,
             Clock clock) {
         this.plan = plan;
@@ -145,6 +148,7 @@ public class ReadingRetention {
         this.holds = holds;
         this.access = access;
         this.db = db;
+        this.eyes = eyes;
         this.log = log;
         this.clock = clock;
     }
@@ -250,7 +254,12 @@ public class ReadingRetention {
         return Slice.of(fetched, SIZE, from, f -> List.of(f.id().toString()));
     }
 
+    // The views name nobody with a protected identity: such a line says that and no more.
     private Map<RetainedFile, Line> lines(Collection<RetainedFile> files) {
+        return eyes.open(() -> seen(files));
+    }
+
+    private Map<RetainedFile, Line> seen(Collection<RetainedFile> files) {
         var called = new HashMap<UUID, Line>();
         var units = units();
         var byId = files.stream().collect(Collectors.toMap(RetainedFile::id, f -> f, (a, b) -> a));
@@ -337,7 +346,7 @@ public class ReadingRetention {
         var line = lines(List.of(file)).get(file);
         return new One(
                 java.util.Objects.requireNonNull(line),
-                erasing.count(plan.owned(List.of(file))),
+                eyes.open(() -> erasing.count(plan.owned(List.of(file)))),
                 holds.of(person));
     }
 
@@ -377,9 +386,13 @@ public class ReadingRetention {
         }
         var rows =
                 order.isWaiting()
-                        ? erasing.count(
-                                orders.owned(
-                                        id, roots.stream().map(ErasureOrder.Root::id).toList()))
+                        ? eyes.open(() ->
+                                erasing.count(
+                                        orders.owned(
+                                                id,
+                                                roots.stream()
+                                                        .map(ErasureOrder.Root::id)
+                                                        .toList())))
                         : orders.counts(id);
         return new Order(
                 order,

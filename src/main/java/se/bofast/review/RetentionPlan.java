@@ -19,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 import se.bofast.audit.ErasedIds;
 import se.bofast.audit.ErasureOrder.Kind;
 import se.bofast.audit.ErasureOrders;
+import se.bofast.database.HouseEyes;
 import se.bofast.deadline.RetentionFacts;
 import se.bofast.deadline.RetentionFacts.InquiredChild;
 import se.bofast.deadline.RetentionFacts.KeptFor;
@@ -43,16 +44,23 @@ class RetentionPlan {
     private final RetentionNotes notes;
     private final ErasureOrders orders;
     private final JdbcClient db;
+    private final HouseEyes eyes;
 
-    RetentionPlan(RetentionNotes notes, ErasureOrders orders, JdbcClient db) {
+    RetentionPlan(RetentionNotes notes, ErasureOrders orders, JdbcClient db, HouseEyes eyes) {
         this.notes = notes;
         this.orders = orders;
         this.db = db;
+        this.eyes = eyes;
     }
 
-    /// All whose period ends by the end of next year.
+    /// All whose period ends by the end of next year; also of people with a protected identity,
+    /// whose files must go as everybody's.
     @Transactional(readOnly = true)
     public List<RetainedFile> of(LocalDate today) {
+        return eyes.open(() -> planned(today));
+    }
+
+    private List<RetainedFile> planned(LocalDate today) {
         var horizon = LocalDate.of(today.getYear() + 1, 12, 31);
         var inOrder = Set.copyOf(orders.inOpenOrders());
         var files = files(today, horizon, null);
@@ -245,6 +253,10 @@ class RetentionPlan {
     /// All ids that go with the roots.
     @Transactional(readOnly = true)
     public ErasedIds owned(Collection<RetainedFile> roots) {
+        return eyes.open(() -> ownedBy(roots));
+    }
+
+    private ErasedIds ownedBy(Collection<RetainedFile> roots) {
         var ids = roots.stream().map(RetainedFile::id).toList();
         return new ErasedIds(
                 of(roots, Kind.PERSON, List.of()),

@@ -21,6 +21,7 @@ import se.bofast.access.Actor;
 import se.bofast.access.Role;
 import se.bofast.audit.Log;
 import se.bofast.audit.LogEntry;
+import se.bofast.database.HouseEyes;
 import se.bofast.kernel.EmployeeId;
 import se.bofast.kernel.HouseClock;
 import se.bofast.kernel.NewId;
@@ -104,11 +105,13 @@ public class ReviewingItems {
     public record Head(EmployeeId id, String name) {}
 
     private final JdbcClient db;
+    private final HouseEyes eyes;
     private final Access access;
     private final Log log;
 
-    ReviewingItems(JdbcClient db, Access access, Log log) {
+    ReviewingItems(JdbcClient db, HouseEyes eyes, Access access, Log log) {
         this.db = db;
+        this.eyes = eyes;
         this.access = access;
         this.log = log;
     }
@@ -123,7 +126,7 @@ public class ReviewingItems {
                 db.sql(
                                 """
                                 select i.id, i.number, i.round_id, r.start_on, r.end_on, r.signed_at, i.account_id,
-                                       a.display_name, i.person_id, coalesce(v.protected, false) as protected, i.occasions,
+                                       a.display_name, i.person_id, coalesce(v.protected, false) or framework.hides(i.person_id) as protected, i.occasions,
                                        i.searches, i.writes, i.judgement, i.note, j.display_name as judged_by, i.judged_at
                                 from review.item i
                                 join review.round r on r.board_id = i.board_id and r.id = i.round_id
@@ -183,9 +186,9 @@ public class ReviewingItems {
                 rs.getInt("searches"),
                 rs.getInt("writes"),
                 reasons(round, account, person),
-                looks(account, person, start, end),
+                eyes.open(() -> looks(account, person, start, end)),
                 work(account, start, end),
-                ties(account, person, start, end),
+                eyes.open(() -> ties(account, person, start, end)),
                 covers(account, start, end),
                 questions(rs.getObject("id", UUID.class)),
                 heads(account, start, end),

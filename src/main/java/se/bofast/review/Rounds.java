@@ -254,7 +254,7 @@ public class Rounds {
                 db.sql(
                                 """
                                 select i.id, i.number, i.account_id, a.display_name, i.occasions, i.searches, i.last_at,
-                                       i.judgement, i.account_id = :me as own, coalesce(v.protected, false) as protected,
+                                       i.judgement, i.account_id = :me as own, coalesce(v.protected, false) or framework.hides(i.person_id) as protected,
                                        (select array_agg(k.rule order by k.rule) from review.pick k
                                         where k.board_id = i.board_id and k.round_id = i.round_id
                                           and k.account_id = i.account_id and k.person_id = i.person_id) as rules,

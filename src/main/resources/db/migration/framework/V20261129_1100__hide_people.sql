@@ -61,7 +61,15 @@ where s.board_id = framework.board_id()
   and not framework.sees_everyone()
   and s.because_of <> all (framework.entrusted_ids());
 
+-- True if the person is hidden from who asks: to ask for them is an attempt, which the log is told of.
+create function framework.hides(person uuid) returns boolean
+    language sql stable
+    begin atomic
+        select exists (select from framework.v_hidden_person h where h.person_id = person);
+    end;
+
 grant select on framework.v_hidden_person to bofast_app;
+grant execute on function framework.hides(uuid) to bofast_app;
 grant execute on function framework.entrusted_ids(), framework.sees_everyone() to bofast_app;
 
 -- Hides the rows that name a hidden person. Restrictive: no other policy can let them through. Writing is not asked,

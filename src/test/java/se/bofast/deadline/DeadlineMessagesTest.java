@@ -49,7 +49,12 @@ class DeadlineMessagesTest {
         }
         for (var type :
                 new Class<?>[] {
-                    Certainty.class, Duty.class, Severity.class, Finding.Kind.class, DayKind.class
+                    Certainty.class,
+                    Duty.class,
+                    Severity.class,
+                    Finding.Kind.class,
+                    DayKind.class,
+                    RetentionGround.class
                 }) {
             Arrays.stream(type.getEnumConstants())
                     .forEach(label -> keys.add("deadline." + type.getSimpleName() + "." + label));

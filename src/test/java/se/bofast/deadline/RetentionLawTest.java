@@ -22,7 +22,7 @@ import se.bofast.kernel.IdentityNumber;
 ///
 /// [impl->req~deadline.retention-note~1] [impl->req~deadline.retention-provider~1]
 /// [impl->req~deadline.retention-research~1] [impl->req~deadline.retention-kept-documents~1]
-/// [impl->req~deadline.retention-child-inquiry~1]
+/// [impl->req~deadline.retention-child-inquiry~1] [impl->req~deadline.retention-received-list~1]
 class RetentionLawTest {
 
     private static final RetentionPlace UPPSALA =
@@ -61,6 +61,18 @@ class RetentionLawTest {
     void five_years_after_the_last_note(LocalDate last, LocalDate from, LocalDate by) {
         assertThat(RetentionLaw.of(file(last, BORN)))
                 .isEqualTo(new RetentionFinding.Erase(from, by, RetentionGround.NOTE));
+    }
+
+    /// The board's own plan (arkivlag 1990:782 10 §): no list outlives the files of those in it.
+    @ParameterizedTest
+    @CsvSource({
+        "2020-06-10, false, 2025-06-11, 2026-12-31",
+        "2024-06-10, true, 2026-06-11, 2027-12-31"
+    })
+    void a_received_list_goes_as_a_note_does(
+            LocalDate last, boolean provider, LocalDate from, LocalDate by) {
+        assertThat(RetentionLaw.ofList(last, provider ? PROVIDER : UPPSALA))
+                .isEqualTo(new RetentionFinding.Erase(from, by, RetentionGround.RECEIVED_LIST));
     }
 
     /// 17 kap. 2 §.

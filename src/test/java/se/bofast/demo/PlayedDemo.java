@@ -78,25 +78,28 @@ public class PlayedDemo {
             return;
         }
         played = true;
-        HouseClock.at(TestBoard.noon(TODAY), () -> {
-            demo.make(SINCE);
-            var steps = story.steps(new DemoPlan(DemoYears.SEED, SINCE, TODAY));
-            var round = 0;
-            while (!(steps.get(round) instanceof Diary.Step.Listed(var at, var who, var list)
-                    && list.fileName().contains("våren"))) {
-                round++;
-            }
-            var run = new Run(TODAY);
-            // The list of the round is read in, but nobody has written down that it is.
-            for (var stop : new int[] {3, round + 1, round + 40}) {
-                run.stopsAt = stop;
-                assertThatThrownBy(() -> years.run(run)).isInstanceOf(Stopped.class);
-                assertThat(run.done).isEqualTo(stop - 1);
-            }
-            run.stopsAt = -1;
-            years.run(run);
-            assertThat(run.done).isEqualTo(steps.size());
-            return null;
-        });
+        HouseClock.at(
+                TestBoard.noon(TODAY),
+                () -> {
+                    demo.make(SINCE);
+                    var steps = story.steps(new DemoPlan(DemoYears.SEED, SINCE, TODAY));
+                    var round = 0;
+                    while (!(steps.get(round)
+                                    instanceof Diary.Step.Listed(var at, var who, var list)
+                            && list.fileName().contains("våren"))) {
+                        round++;
+                    }
+                    var run = new Run(TODAY);
+                    // The list of the round is read in, but nobody has written down that it is.
+                    for (var stop : new int[] {3, round + 1, round + 40}) {
+                        run.stopsAt = stop;
+                        assertThatThrownBy(() -> years.run(run)).isInstanceOf(Stopped.class);
+                        assertThat(run.done).isEqualTo(stop - 1);
+                    }
+                    run.stopsAt = -1;
+                    years.run(run);
+                    assertThat(run.done).isEqualTo(steps.size());
+                    return null;
+                });
     }
 }

@@ -30,7 +30,11 @@ import se.bofast.kernel.PersonId;
 import se.bofast.person.NewAddress;
 import se.bofast.person.NewPerson;
 import se.bofast.person.People;
+import se.bofast.person.Protecting;
+import se.bofast.person.Protection;
+import se.bofast.person.ProtectionMark;
 import se.bofast.person.TestNumbers;
+import se.bofast.person.WatchingHidden;
 import se.bofast.support.Assignments;
 
 /// What tests of the review are made of: people known since spring, employees, and who looked at
@@ -50,6 +54,8 @@ public class ReviewHouse {
 
     private final Boards boards;
     private final People people;
+    private final Protecting protecting;
+    private final WatchingHidden watching;
     private final Assignments assignments;
     private final Log log;
     private final TransactionTemplate transaction;
@@ -60,6 +66,8 @@ public class ReviewHouse {
     public ReviewHouse(
             Boards boards,
             People people,
+            Protecting protecting,
+            WatchingHidden watching,
             Assignments assignments,
             Log log,
             TransactionTemplate transaction,
@@ -69,6 +77,8 @@ public class ReviewHouse {
         this.address = address;
         this.boards = boards;
         this.people = people;
+        this.protecting = protecting;
+        this.watching = watching;
         this.assignments = assignments;
         this.log = log;
         this.transaction = transaction;
@@ -139,6 +149,35 @@ public class ReviewHouse {
                     () ->
                             assignments.start(
                                     head, person, board.unit(unit), employee, null, SPRING));
+        }
+
+        /// The person gets a protected identity, and the worker is entrusted with them.
+        Actor entrusted(Actor worker, PersonId person) {
+            board.as(
+                    coordinator,
+                    SPRING,
+                    () -> {
+                        protecting.mark(
+                                coordinator,
+                                person,
+                                new Protecting.NewMark(
+                                        null,
+                                        Protection.HIDDEN_REGISTRATION,
+                                        ProtectionMark.Source.POPULATION_REGISTER,
+                                        "Besked i Navet",
+                                        null,
+                                        SPRING.plusYears(1)));
+                        return person;
+                    });
+            board.as(
+                    head,
+                    SPRING,
+                    () -> {
+                        watching.entrust(
+                                head, person, worker.id(), SPRING.plusMonths(11), "Ansvarig");
+                        return person;
+                    });
+            return board.actor(worker.id());
         }
 
         /// Somebody the worker carries, so that nothing but what is tried strikes.

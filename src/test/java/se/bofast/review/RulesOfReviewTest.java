@@ -27,9 +27,6 @@ import se.bofast.kernel.Period;
 import se.bofast.kernel.PersonId;
 import se.bofast.person.Household.Membership;
 import se.bofast.person.Households;
-import se.bofast.person.NewPerson;
-import se.bofast.person.Protection;
-import se.bofast.person.TestNumbers;
 import se.bofast.prevention.CaseLists;
 import se.bofast.prevention.Story;
 
@@ -106,12 +103,9 @@ class RulesOfReviewTest {
     void a_protected_namesake_is_found_too() {
         var at = house.at();
         var worker = caseworker(at);
-        var person =
-                at.person(
-                        NewPerson.of("Eva", "Öberg", TestNumbers.next())
-                                .protectedBy(Protection.HIDDEN_REGISTRATION));
+        var person = at.person("Eva", "Öberg");
         at.assigned(person, UnitKind.HOUSING, worker.id());
-        at.looks(worker, NOON, person);
+        at.looks(at.entrusted(worker, person), NOON, person);
         assertTaken(at, worker, person, OWN_NAME, PROTECTED);
     }
 

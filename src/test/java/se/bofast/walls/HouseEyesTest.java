@@ -45,6 +45,12 @@ class HouseEyesTest {
                         "HiddenCases",
                         // Count.
                         "Counting",
+                        // Say what must go, of whom is not told.
+                        "RetentionPlan",
+                        "ReadingRetention",
+                        // Review who looked at whom, naming nobody.
+                        "PickingItems",
+                        "ReviewingItems",
                         // Hide, and watch without names.
                         "Sheltering",
                         "WatchingHidden");

@@ -67,8 +67,9 @@ class SchemaRulesTest {
                 """);
     }
 
-    /// Tables that say who somebody is, where they live, or what is done for them. The three that
-    /// are named hold nothing but ids: what the walls themselves ask, and who may pass.
+    /// Tables that say who somebody is, where they live, or what is done for them. Those that are
+    /// named hold nothing but ids and why: what the walls themselves ask, who may pass, who looked
+    /// at whom for the review of the log, and what must not be erased.
     @Test
     void every_table_about_a_person_hides_the_protected() {
         assertNone(
@@ -77,7 +78,9 @@ class SchemaRulesTest {
                 from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
                 join pg_catalog.pg_attribute a on a.attrelid = c.oid and a.attname = 'person_id' and not a.attisdropped
                 where c.relkind in ('r', 'p') and %s
-                  and c.oid not in ('access.entrustment'::regclass, 'intake.candidate'::regclass, 'filing.row_person'::regclass)
+                  and c.oid not in ('access.entrustment'::regclass, 'intake.candidate'::regclass, 'filing.row_person'::regclass,
+                                    'review.pair'::regclass, 'review.pick'::regclass, 'review.item'::regclass,
+                                    'audit.retention_hold'::regclass)
                   and not exists (select from pg_catalog.pg_policy p where p.polrelid = c.oid and not p.polpermissive
                                   and pg_get_expr(p.polqual, c.oid) like '%%framework.v_hidden_person%%')
                 """);
