@@ -53,6 +53,21 @@ class WalksTest {
     }
 
     @Test
+    void a_reviewer_of_the_log() {
+        walk("granskare");
+    }
+
+    @Test
+    void a_data_protection_officer() {
+        walk("dataskydd");
+    }
+
+    @Test
+    void an_archivist() {
+        walk("arkivarie");
+    }
+
+    @Test
     void whoever_holds_a_letter_meets_a_page_that_says_nothing() {
         try (var browsing = new Browsing(RunningHouse.withDemo().address())) {
             browsing.open("/tid");
