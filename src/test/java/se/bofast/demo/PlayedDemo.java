@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import se.bofast.TestHouse.TestBoard;
+import se.bofast.access.FoundingBoard.Founded;
 import se.bofast.job.JobId;
 import se.bofast.job.JobRun;
 import se.bofast.kernel.HouseClock;
@@ -26,6 +29,7 @@ public class PlayedDemo {
     private final DemoYears years;
     private final DemoStory story;
     private boolean played;
+    private @Nullable Founded founded;
 
     PlayedDemo(DemoBoard demo, DemoYears years, DemoStory story) {
         this.demo = demo;
@@ -81,7 +85,7 @@ public class PlayedDemo {
         HouseClock.at(
                 TestBoard.noon(TODAY),
                 () -> {
-                    demo.make(SINCE);
+                    founded = demo.make(SINCE);
                     var steps = story.steps(new DemoPlan(DemoYears.SEED, SINCE, TODAY));
                     var round = 0;
                     while (!(steps.get(round)
@@ -101,5 +105,10 @@ public class PlayedDemo {
                     assertThat(run.done).isEqualTo(steps.size());
                     return null;
                 });
+    }
+
+    /// The board, once it is played.
+    public Founded board() {
+        return Objects.requireNonNull(founded);
     }
 }

@@ -52,6 +52,8 @@ class WatchTest {
             archivist.fill("Motivering", "Fem år har gått.");
             archivist.follow("Föreslå gallring");
             assertThat(archivist.text()).contains("En annan än den som föreslog ska besluta");
+            archivist.openLinkNear("Fem år efter sista anteckningen");
+            assertThat(archivist.text()).contains("Undanta från gallring");
         }
         try (var head = as("chef")) {
             head.open("/gallring");
