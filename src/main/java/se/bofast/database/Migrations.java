@@ -1,5 +1,7 @@
 package se.bofast.database;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
@@ -7,6 +9,19 @@ import org.flywaydb.core.api.FlywayException;
 public final class Migrations {
 
     private Migrations() {}
+
+    /// The last migration the database has had.
+    public static String last(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row =
+                        statement.executeQuery(
+                                """
+                                select version from framework.flyway_schema_history
+                                where success and version is not null order by installed_rank desc limit 1
+                                """)) {
+            return row.next() ? row.getString(1) : "none";
+        }
+    }
 
     public static int run(DatabaseAddress address) {
         try {

@@ -16,7 +16,16 @@ final class RunningDatabase implements AutoCloseable {
     static RunningDatabase start(DatabaseSettings settings) {
         var external = settings.database();
         if (external.url() == null || external.url().isBlank()) {
-            var server = EmbeddedPostgres.in(settings.data().resolve("postgres"), true);
+            var backup = settings.backup();
+            var archive =
+                    backup.place()
+                            .map(place -> new ServerTask.Archive(place, backup.archiveAfter()))
+                            .orElse(null);
+            var server =
+                    EmbeddedPostgres.in(
+                            settings.data().resolve("postgres"),
+                            true,
+                            new ServerTask.Serving(archive));
             DatabaseRoles.make(server);
             return new RunningDatabase(
                     new DatabaseAddress(
