@@ -16,7 +16,7 @@ import se.bofast.database.DatabaseSettings;
 import se.bofast.database.KeeperDoor;
 import se.bofast.kernel.HouseClock;
 
-/// `./bofast backup`, `restore`, `export` and `import`: what each says at the terminal.
+/// `./bofast backup` and `./bofast restore`: what each says at the terminal.
 public final class BackupCommands {
 
     /// Only where the database is; nothing of the house.

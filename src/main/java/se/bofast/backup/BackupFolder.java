@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 
 /// The folder with the backups, a folder each, and the archive of what was written between them.
@@ -32,23 +33,46 @@ final class BackupFolder {
         return place;
     }
 
-    /// The finished backups, the newest first. What cannot be read is none.
+    /// The finished backups that can be read, the newest first.
     List<Manifest> all() throws IOException {
+        return folders().stream()
+                .flatMap(folder -> read(folder).stream())
+                .sorted(Comparator.comparing(Manifest::finishedAt).reversed())
+                .toList();
+    }
+
+    /// The names of the backups that are there and cannot be read, the newest first: a backup gets
+    /// its name when all of it is there, so something has happened to them since.
+    List<String> damaged() throws IOException {
+        return folders().stream()
+                .filter(folder -> isBackup(folder) && read(folder).isEmpty())
+                .map(folder -> folder.getFileName().toString())
+                .sorted(Comparator.reverseOrder())
+                .toList();
+    }
+
+    private List<Path> folders() throws IOException {
         if (!Files.isDirectory(place)) {
             return List.of();
         }
-        var found = new ArrayList<Manifest>();
+        var found = new ArrayList<Path>();
         try (var folders = Files.newDirectoryStream(place, Files::isDirectory)) {
             for (var folder : folders) {
                 if (!folder.getFileName().toString().startsWith(".")) {
-                    read(folder).ifPresent(found::add);
+                    found.add(folder);
                 }
             }
         }
-        found.sort(Comparator.comparing(Manifest::finishedAt).reversed());
         return found;
     }
 
+    /// True for the folder of one backup, whole or damaged.
+    static boolean isBackup(Path folder) {
+        return Stream.of(CONTENT, Manifest.FILE, SUMS)
+                .anyMatch(file -> Files.exists(folder.resolve(file)));
+    }
+
+    /// What one backup says of itself; empty if it is none, or damaged.
     static Optional<Manifest> read(Path backup) {
         var file = backup.resolve(Manifest.FILE);
         if (!Files.exists(file) || !Files.exists(backup.resolve(SUMS))) {

@@ -2,8 +2,10 @@ package se.bofast.backup;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What stands beside a backup: which moment, which database, and every file with its hash.
@@ -28,6 +30,24 @@ record Manifest(
         List<CopiedFile> files) {
 
     static final String FILE = "manifest.json";
+
+    /// What is read may lack anything.
+    Manifest {
+        for (var needed :
+                Arrays.asList(
+                        name,
+                        startedAt,
+                        finishedAt,
+                        cluster,
+                        firstWal,
+                        lastWal,
+                        postgres,
+                        schema,
+                        seals,
+                        files)) {
+            Objects.requireNonNull(needed, "a manifest says all of it");
+        }
+    }
 
     /// @param path within the backup
     record CopiedFile(String path, long size, String sha256) {}

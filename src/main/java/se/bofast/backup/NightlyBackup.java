@@ -24,6 +24,11 @@ class NightlyBackup implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(NightlyBackup.class);
     private static final Duration TRY_AGAIN = Duration.ofMinutes(15);
 
+    private static final Duration SHORT = Duration.ofMillis(500);
+
+    /// Less than what an operating system commonly gives a program to end (systemd: 90 s).
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     private final DatabaseSettings settings;
     private final Clock clock;
     private final boolean wanted;
@@ -52,16 +57,29 @@ class NightlyBackup implements SmartLifecycle {
         }
     }
 
-    /// A backup under way is waited for: broken off, it would be none.
+    /// A backup under way is waited for. One that takes longer is broken off and leaves nothing
+    /// behind; the house takes it as soon as it opens again.
     @Override
     public void stop() {
+        stop(PATIENCE);
+    }
+
+    void stop(Duration patience) {
         var end = closing;
         if (end == null || thread == null) {
             return;
         }
         end.countDown();
         try {
-            thread.join(Duration.ofSeconds(8));
+            if (!thread.join(SHORT.compareTo(patience) < 0 ? SHORT : patience)) {
+                LOG.info("A backup is under way. The house closes when it is done.");
+                if (!thread.join(patience)) {
+                    LOG.warn(
+                            "The backup is broken off, since the house closes. It is taken when the house opens again.");
+                    thread.interrupt();
+                    thread.join(Duration.ofSeconds(10));
+                }
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -32,6 +32,9 @@ import se.bofast.database.OwnTables;
 /// starts it once and looks at it. Only then does it stand where a house would open it.
 public final class RestoringBackup {
 
+    /// Beside the data, what the server said of a restore that failed.
+    static final String LOG_KEPT = "restore-failed.log";
+
     private static final Pattern SEGMENT = Pattern.compile("[0-9A-F]{24}|[0-9A-F]{8}\\.history");
 
     /// What is wanted.
@@ -76,17 +79,25 @@ public final class RestoringBackup {
             var source = source(wish);
             Disk.delete(unfinished);
             Files.createDirectories(beside);
-            unpack(source, unfinished);
-            if (wish.oldData() != null) {
-                takeOver(wish.oldData(), source, unfinished);
+            var done = false;
+            try {
+                unpack(source, unfinished);
+                if (wish.oldData() != null) {
+                    takeOver(wish.oldData(), source, unfinished);
+                }
+                var restored = recover(wish, source, unfinished);
+                if (Files.isDirectory(target)) {
+                    Files.delete(target);
+                }
+                Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
+                done = true;
+                Disk.flush(beside);
+                return restored;
+            } finally {
+                if (!done) {
+                    letGo(unfinished, beside.resolve(LOG_KEPT));
+                }
             }
-            var restored = recover(wish, source, unfinished);
-            if (Files.isDirectory(target)) {
-                Files.delete(target);
-            }
-            Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
-            Disk.flush(beside);
-            return restored;
         } catch (IOException e) {
             throw new CannotStart(
                     "The backup could not be brought back (%s). Nothing else was changed; see that the disk has room and the folders can be read and written, and try again."
@@ -94,10 +105,20 @@ public final class RestoringBackup {
                     e);
         } catch (SQLException e) {
             throw new CannotStart(
-                    "The database was brought back, but could not be asked what is in it (SQLSTATE %s). It lies in %s; see server.log there."
-                            .formatted(e.getSQLState(), unfinished),
+                    "The database was brought back, but could not be asked what is in it (SQLSTATE %s), so it was let go of again. See %s."
+                            .formatted(e.getSQLState(), beside.resolve(LOG_KEPT)),
                     e);
         }
+    }
+
+    /// It is everything about everyone, with the passwords: half of it must not lie about. What the
+    /// server said of it holds nobody's data, and tells why.
+    private static void letGo(Path unfinished, Path logKept) throws IOException {
+        var log = unfinished.resolve("server.log");
+        if (Files.exists(log)) {
+            Files.move(log, logKept, StandardCopyOption.REPLACE_EXISTING);
+        }
+        Disk.delete(unfinished);
     }
 
     private static void empty(Path target) throws IOException {
@@ -119,17 +140,13 @@ public final class RestoringBackup {
             throw new CannotStart("There is no folder %s.".formatted(from));
         }
         var one = BackupFolder.read(from);
+        if (one.isEmpty() && BackupFolder.isBackup(from)) {
+            throw new CannotStart(
+                    "The backup %s is damaged: its list %s or %s is missing or cannot be read. Use another backup, and have the disk looked at."
+                            .formatted(from.getFileName(), Manifest.FILE, BackupFolder.SUMS));
+        }
         var folder = new BackupFolder(one.isPresent() ? from.resolveSibling("") : from);
-        var manifest =
-                one.or(
-                                () -> {
-                                    try {
-                                        return folder.newestBy(wish.until());
-                                    } catch (IOException e) {
-                                        return java.util.Optional.empty();
-                                    }
-                                })
-                        .orElseThrow(() -> new CannotStart(none(folder, wish)));
+        var manifest = one.isPresent() ? one.get() : chosen(folder, wish);
         if (wish.until() != null && manifest.finishedAt().isAfter(wish.until())) {
             throw new CannotStart(
                     "The backup %s was finished at %s, so it cannot be brought back to a moment before that. Give an earlier backup, or the whole backup folder."
@@ -139,6 +156,31 @@ public final class RestoringBackup {
         check(backup, manifest);
         var archive = folder.archive(manifest.cluster());
         return new Source(manifest, backup, Files.isDirectory(archive) ? archive : null);
+    }
+
+    /// The newest that fits; but never an older one in silence, because a newer cannot be read.
+    private static Manifest chosen(BackupFolder folder, Wish wish) throws IOException {
+        var found = folder.newestBy(wish.until());
+        var damaged =
+                folder.damaged().stream()
+                        .filter(name -> found.isEmpty() || name.compareTo(found.get().name()) > 0)
+                        .filter(name ->
+                                wish.until() == null
+                                        || name.compareTo(TakingBackup.name(wish.until())) <= 0)
+                        .toList();
+        if (!damaged.isEmpty()) {
+            throw new CannotStart(
+                    "%s in %s cannot be read: what it says of itself is damaged or missing. %s Have the disk looked at."
+                            .formatted(
+                                    "The backup " + String.join(", ", damaged),
+                                    folder.place(),
+                                    found.map(older ->
+                                                    "The newest before it is %1$s; if that is the one you want, choose it yourself: --from=%2$s."
+                                                            .formatted(
+                                                                    older.name(), folder.of(older)))
+                                            .orElse("There is no other before it.")));
+        }
+        return found.orElseThrow(() -> new CannotStart(none(folder, wish)));
     }
 
     private static String none(BackupFolder folder, Wish wish) {
@@ -267,7 +309,11 @@ public final class RestoringBackup {
                                 .formatted(Moments.told(wish.until()), lastIn(said)),
                         e);
             }
-            throw e;
+            // The log is about to be kept elsewhere than where the server was told of.
+            throw new CannotStart(
+                    String.valueOf(e.getMessage())
+                            .replace(log.toString(), folder.resolveSibling(LOG_KEPT).toString()),
+                    e);
         }
     }
 

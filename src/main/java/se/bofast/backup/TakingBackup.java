@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
@@ -61,15 +62,26 @@ public final class TakingBackup {
 
     private record Ended(String lastWal, String label) {}
 
+    /// The name of a backup that is begun at the moment: names stand in the order of time.
+    static String name(Instant begun) {
+        return ZonedDateTime.ofInstant(begun, HouseClock.ZONE).format(NAME);
+    }
+
     /// @param keep how many backups stay
     /// @throws CannotStart if another is being taken, or the folder cannot be written in
     public Taken take(int keep) {
         var started = clock.instant();
-        var name = ZonedDateTime.ofInstant(started, HouseClock.ZONE).format(NAME);
+        var name = name(started);
         try (var session = door.connect()) {
             alone(session);
             Disk.folder(folder.place());
             folder.clear();
+            for (var damaged : folder.damaged()) {
+                LOG.warn(
+                        "The backup {} in {} is damaged: it cannot be read. Move it aside, and have the disk looked at.",
+                        damaged,
+                        folder.place());
+            }
             var unfinished = Disk.folder(folder.place().resolve(BackupFolder.UNFINISHED + name));
             var manifest = copy(session, unfinished, name);
             var content = unfinished.resolve(BackupFolder.CONTENT);
@@ -98,15 +110,28 @@ public final class TakingBackup {
                     pruned.backups(),
                     pruned.segments());
         } catch (IOException e) {
+            clear(name);
             throw new CannotStart(
                     "The backup could not be written in %s (%s). See that the disk is there, has room and may be written on."
                             .formatted(folder.place(), e.getMessage()),
                     e);
         } catch (SQLException e) {
+            clear(name);
             throw new CannotStart(
                     "The database did not let itself be copied (SQLSTATE %s). See server.log in %s."
                             .formatted(e.getSQLState(), door.folder()),
                     e);
+        }
+    }
+
+    /// What a backup that was broken off has written is of no use, and holds everything.
+    private void clear(String name) {
+        try {
+            Disk.delete(folder.place().resolve(BackupFolder.UNFINISHED + name));
+        } catch (IOException e) {
+            LOG.warn(
+                    "What the backup had written in {} could not be taken away; the next one tries again.",
+                    folder.place());
         }
     }
 

@@ -368,6 +368,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         SQLException last = null;
         while (System.nanoTime() < until) {
             if (!process.isAlive()) {
+                close();
                 throw new CannotStart(
                         "The database did not start. The reason stands at the end of %s."
                                 .formatted(log));

@@ -38,14 +38,14 @@ sealed interface ServerTask {
                 Files.deleteIfExists(unbroken);
                 return List.of();
             }
+            var place = archive.of(folder.resolve("cluster"));
+            script(folder.resolve("archive-wal.sh"), ARCHIVE.formatted(quoted(place)));
             try {
-                var place = archive.of(folder.resolve("cluster"));
                 Files.createDirectories(place);
                 EmbeddedPostgres.giveToServer(place);
-                script(folder.resolve("archive-wal.sh"), ARCHIVE.formatted(quoted(place)));
             } catch (IOException e) {
                 // A disk that is away must not keep the house closed: the server keeps what is not
-                // archived until it is, and the page of backups says so.
+                // archived, and goes on trying until the disk is there again.
                 LoggerFactory.getLogger(ServerTask.class)
                         .warn("The backup folder {} cannot be written in", archive.place());
             }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -170,6 +171,40 @@ class RestoreDrillTest {
 
     @Test
     @Order(5)
+    void never_takes_an_older_backup_in_silence_because_a_newer_cannot_be_read() throws Exception {
+        var all = new BackupFolder(BACKUP).all();
+        var newest = BACKUP.resolve(all.getFirst().name());
+        var older = BACKUP.resolve(all.getLast().name());
+        var manifest = newest.resolve(Manifest.FILE);
+        var written = Files.readString(manifest);
+        for (var damage : List.of("{\"name\": \"half", "{}", "")) {
+            Files.writeString(manifest, damage);
+            assertThatThrownBy(() ->
+                            RestoringBackup.restore(
+                                    new Wish(BACKUP, null, HOME.resolve("older"), null)))
+                    .isInstanceOf(CannotStart.class)
+                    .hasMessageContaining("The backup " + all.getFirst().name())
+                    .hasMessageContaining("cannot be read")
+                    .hasMessageContaining("--from=" + older.toAbsolutePath());
+            assertThatThrownBy(() ->
+                            RestoringBackup.restore(
+                                    new Wish(newest, null, HOME.resolve("older"), null)))
+                    .isInstanceOf(CannotStart.class)
+                    .hasMessageContaining("is damaged");
+        }
+        // What cannot be read is never pruned, nor counted among those that are kept.
+        assertThat(new BackupFolder(BACKUP).damaged()).containsExactly(all.getFirst().name());
+        new BackupFolder(BACKUP).keep(1, all.getFirst().cluster());
+        assertThat(newest).exists();
+        assertThat(older).exists();
+        // Asked for a moment before it was begun, it is nothing to stumble over.
+        assertThat(restore(new Wish(BACKUP, moment, HOME.resolve("older"), null)).backup())
+                .isEqualTo(all.getLast().name());
+        Files.writeString(manifest, written);
+    }
+
+    @Test
+    @Order(6)
     void never_writes_over_a_database_nor_takes_a_damaged_backup() throws Exception {
         assertThatThrownBy(() -> RestoringBackup.restore(new Wish(BACKUP, null, DATA, null)))
                 .isInstanceOf(CannotStart.class)
@@ -192,6 +227,10 @@ class RestoreDrillTest {
                                         null)))
                 .isInstanceOf(CannotStart.class)
                 .hasMessageContaining("is not reached");
+        assertThat(HOME.resolve("late"))
+                .as("a copy of everything with its passwords")
+                .isDirectoryContaining(file -> file.endsWith(RestoringBackup.LOG_KEPT))
+                .isDirectoryNotContaining(file -> !file.endsWith(RestoringBackup.LOG_KEPT));
 
         var newest = new BackupFolder(BACKUP).all().getFirst();
         var content = BACKUP.resolve(newest.name()).resolve(BackupFolder.CONTENT);
@@ -207,7 +246,7 @@ class RestoreDrillTest {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void keeps_the_newest_and_of_the_archive_what_they_need() throws Exception {
         var folder = new BackupFolder(BACKUP);
         var newest = folder.all().getFirst();
@@ -226,6 +265,44 @@ class RestoreDrillTest {
                     .allSatisfy(name ->
                             assertThat(name.substring(8))
                                     .isGreaterThanOrEqualTo(newest.firstWal().substring(8)));
+        }
+    }
+
+    @Test
+    @Order(8)
+    void a_backup_broken_off_by_the_closing_house_leaves_nothing_behind() throws Exception {
+        var place = HOME.resolve("broken-off");
+        try (var context =
+                new SpringApplicationBuilder(BackupCommands.Settings.class)
+                        .web(WebApplicationType.NONE)
+                        .run(
+                                "--bofast.data=" + HOME.resolve("again"),
+                                "--bofast.backup.folder=" + place)) {
+            var nightly =
+                    new NightlyBackup(
+                            context.getBean(se.bofast.database.DatabaseSettings.class),
+                            Clock.systemUTC(),
+                            true);
+            nightly.start();
+            var until = Instant.now().plusSeconds(60);
+            while (unfinished(place).isEmpty() && Instant.now().isBefore(until)) {
+                Thread.sleep(5);
+            }
+            assertThat(unfinished(place)).isNotEmpty();
+            nightly.stop(Duration.ZERO);
+        }
+        assertThat(new BackupFolder(place).all()).isEmpty();
+        assertThat(unfinished(place)).isEmpty();
+    }
+
+    private static List<Path> unfinished(Path place) throws IOException {
+        if (!Files.isDirectory(place)) {
+            return List.of();
+        }
+        try (var files = Files.list(place)) {
+            return files.filter(file ->
+                            file.getFileName().toString().startsWith(BackupFolder.UNFINISHED))
+                    .toList();
         }
     }
 
