@@ -26,6 +26,8 @@ public class BofastApplication {
                 case "verify-log" -> System.exit(VerifyLog.run(rest));
                 case "backup" -> System.exit(BackupCommands.backup(rest));
                 case "restore" -> System.exit(BackupCommands.restore(rest));
+                case "export" -> System.exit(BackupCommands.export(rest));
+                case "import-data" -> System.exit(BackupCommands.importData(rest));
                 default -> {}
             }
         }

@@ -14,15 +14,19 @@ import se.bofast.backup.RestoringBackup.Wish;
 import se.bofast.database.CannotStart;
 import se.bofast.database.DatabaseSettings;
 import se.bofast.database.KeeperDoor;
+import se.bofast.database.RowsDoor;
 import se.bofast.kernel.HouseClock;
 
-/// `./bofast backup` and `./bofast restore`: what each says at the terminal.
+/// `./bofast backup`, `restore`, `export` and `import-data`: what each says at the terminal.
 public final class BackupCommands {
 
     /// Only where the database is; nothing of the house.
     @Configuration(proxyBeanMethods = false)
     @EnableConfigurationProperties(DatabaseSettings.class)
     static class Settings {}
+
+    private static final String LOG_BROKEN =
+            "BUT THE LOG DOES NOT HOLD. Run ./bofast verify-log on it to see where, and tell who answers for the log before anybody works in it.";
 
     private BackupCommands() {}
 
@@ -72,6 +76,60 @@ public final class BackupCommands {
                         }
                     }
                     return 0;
+                });
+    }
+
+    public static int export(String... arguments) {
+        return run(
+                arguments,
+                (settings, given) -> {
+                    var to = given.getProperty("to");
+                    if (to == null) {
+                        throw new CannotStart(
+                                "Say where to write the rows: ./bofast export --to=<folder that is not there yet>");
+                    }
+                    try (var door = RowsDoor.toRead(settings)) {
+                        var exported =
+                                ExportingRows.export(
+                                        door.connection(),
+                                        Path.of(to),
+                                        new HouseClock(Clock.systemUTC()));
+                        System.out.printf(
+                                Locale.ROOT,
+                                "Exported: %,d rows of %d tables, as they stood at one moment, in %s. It holds everything about everyone; keep it so.%n",
+                                exported.rows(),
+                                exported.tables(),
+                                exported.folder());
+                    }
+                    return 0;
+                });
+    }
+
+    public static int importData(String... arguments) {
+        return run(
+                arguments,
+                (settings, given) -> {
+                    var from = given.getProperty("from");
+                    if (from == null) {
+                        throw new CannotStart(
+                                "Say which rows: ./bofast import-data --from=<folder './bofast export' wrote>");
+                    }
+                    var rows = Path.of(from);
+                    ImportingRows.mustBeWhole(rows);
+                    try (var door = RowsDoor.toFill(settings)) {
+                        var imported = ImportingRows.read(door.connection(), rows);
+                        System.out.printf(
+                                Locale.ROOT,
+                                "Imported: %,d rows of %d tables, each table the same to the byte as where it came from. Log-ins are not among them: everybody logs in anew.%n",
+                                imported.rows(),
+                                imported.tables());
+                        if (!imported.logsHold()) {
+                            System.out.println(LOG_BROKEN);
+                            return 1;
+                        }
+                        System.out.println("The log holds: every entry is as it was written.");
+                        return 0;
+                    }
                 });
     }
 
@@ -126,8 +184,7 @@ public final class BackupCommands {
                                     .map(table -> table.getKey() + " " + table.getValue())
                                     .collect(Collectors.joining(", ")));
                     if (!restored.logsHold()) {
-                        System.out.println(
-                                "BUT THE LOG DOES NOT HOLD. Run ./bofast verify-log on it to see where, and tell who answers for the log before anybody works in it.");
+                        System.out.println(LOG_BROKEN);
                         return 1;
                     }
                     System.out.println(

@@ -186,7 +186,7 @@ public final class TakingBackup {
                 known(asked(session, "select pg_walfile_name(pg_backup_start(?, true))", name)));
     }
 
-    private static String known(@Nullable String answer) {
+    static String known(@Nullable String answer) {
         return Objects.requireNonNull(answer, "the server always answers this");
     }
 
@@ -200,7 +200,7 @@ public final class TakingBackup {
         }
     }
 
-    private static Map<String, String> seals(Connection session) throws SQLException {
+    static Map<String, String> seals(Connection session) throws SQLException {
         var seals = new TreeMap<String, String>();
         for (var seal : new LogVerification(session).lastSeals()) {
             seals.put(

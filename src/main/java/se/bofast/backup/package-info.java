@@ -1,4 +1,5 @@
-/// Säkerhetskopior: copies of the whole database, and how they are brought back.
+/// Säkerhetskopior: copies of the whole database, how they are brought back, and the way of all
+/// rows from one PostgreSQL to another.
 ///
 /// Owns the backup folder and no table: what it says must be there when the database is not.
 @NullMarked

@@ -25,8 +25,13 @@ public record DatabaseSettings(
     /// @param url `jdbc:postgresql://host[,host]/database`; may list several hosts
     /// @param ownerPassword of the role bofast_owner, which migrates
     /// @param appPassword of the role bofast_app, which serves and cannot pass the walls
+    /// @param keeper a role that passes the walls; only for taking all rows out, or putting them in
     public record External(
-            @Nullable String url, @Nullable String ownerPassword, @Nullable String appPassword) {}
+            @Nullable String url,
+            @Nullable String ownerPassword,
+            @Nullable String appPassword,
+            @Nullable String keeper,
+            @Nullable String keeperPassword) {}
 
     /// @param folder where backups and the archive go; blank: no archive, and none by itself
     /// @param keep how many backups are kept

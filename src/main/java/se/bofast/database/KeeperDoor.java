@@ -30,7 +30,7 @@ public final class KeeperDoor implements AutoCloseable {
     public static KeeperDoor open(DatabaseSettings settings) {
         if (!settings.embedded()) {
             throw new CannotStart(
-                    "This house runs on a PostgreSQL of your own (BOFAST_DATABASE_URL). Back that up with PostgreSQL's own tools (pg_basebackup or pgBackRest), see docs/operations.md.");
+                    "This house runs on a PostgreSQL of your own (BOFAST_DATABASE_URL). Back that up with PostgreSQL's own tools (pg_basebackup or pgBackRest), see docs/operations.md, or write its rows to files with './bofast export --to=<folder>'.");
         }
         var folder = folder(settings.data());
         if (!Files.exists(folder.resolve("cluster/PG_VERSION"))) {

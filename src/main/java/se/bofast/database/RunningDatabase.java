@@ -1,5 +1,8 @@
 package se.bofast.database;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// The database this house runs on: its own server, or somebody else's.
@@ -46,6 +49,12 @@ final class RunningDatabase implements AutoCloseable {
                         external.appPassword(),
                         settings.demo()),
                 null);
+    }
+
+    /// As the one role that may do everything, in a server of ours.
+    Connection asSuperuser() throws SQLException {
+        return Objects.requireNonNull(server, "it is somebody else's")
+                .asSuperuser(EmbeddedPostgres.DATABASE);
     }
 
     DatabaseAddress address() {
