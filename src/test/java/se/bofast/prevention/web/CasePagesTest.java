@@ -252,6 +252,17 @@ class CasePagesTest {
         var refused = at.post("/steg", Map.of("step", "DEBT_PLAN", "doneOn", "2027-01-01"));
         assertThat(refused.getStatus()).isEqualTo(409);
         assertThat(text(refused)).contains("Dagen ligger framåt i tiden");
+
+        var mine = Map.of("step", "DEBT_PLAN", "doneOn", "2026-11-01", "note", "Plan klar.");
+        assertThat(at.post("/steg", mine).getStatus()).isEqualTo(303);
+        assertThat(at.post("/steg", mine).getStatus()).as("pressed twice").isEqualTo(303);
+        var colleague =
+                at.post(
+                        "/steg",
+                        Map.of("step", "DEBT_PLAN", "notNeeded", "yes", "note", "Behövs inte."));
+        assertThat(colleague.getStatus()).isEqualTo(409);
+        assertThat(text(colleague)).contains("En kollega har redan skrivit hur det gick");
+        assertThat(text(at.get(""))).contains("Plan klar.").doesNotContain("Behövs inte.");
     }
 
     @Test
