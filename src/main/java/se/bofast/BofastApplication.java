@@ -10,6 +10,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import se.bofast.access.FirstAdministrator;
 import se.bofast.audit.VerifyLog;
+import se.bofast.backup.BackupCommands;
 import se.bofast.database.CannotStart;
 
 /// Starts the house: one process, one database.
@@ -17,12 +18,18 @@ import se.bofast.database.CannotStart;
 @SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class BofastApplication {
 
-    /// The word that has the log verified instead of the house opened.
-    private static final String VERIFY = "verify-log";
-
     public static void main(String[] arguments) {
-        if (arguments.length > 0 && arguments[0].equals(VERIFY)) {
-            System.exit(VerifyLog.run(Arrays.copyOfRange(arguments, 1, arguments.length)));
+        if (arguments.length > 0 && !arguments[0].startsWith("-")) {
+            var rest = Arrays.copyOfRange(arguments, 1, arguments.length);
+            // A word instead of the house opened.
+            switch (arguments[0]) {
+                case "verify-log" -> System.exit(VerifyLog.run(rest));
+                case "backup" -> System.exit(BackupCommands.backup(rest));
+                case "restore" -> System.exit(BackupCommands.restore(rest));
+                case "export" -> System.exit(BackupCommands.export(rest));
+                case "import-data" -> System.exit(BackupCommands.importData(rest));
+                default -> {}
+            }
         }
         var application = new SpringApplication(BofastApplication.class);
         try {

@@ -38,6 +38,11 @@ public final class LogVerification {
     /// @param found how many stand there now
     public record Broken(long number, long entries, long found) {}
 
+    /// The last seal of a log, taken at its word.
+    ///
+    /// @param written its hash, as it is told
+    public record LastSeal(UUID board, UUID area, long number, String written) {}
+
     private record Seal(long number, String below, long entries, byte[] hash) {}
 
     private record Segment(long entries, byte[] sum) {}
@@ -65,6 +70,29 @@ public final class LogVerification {
             }
         }
         return verified;
+    }
+
+    /// What to note elsewhere: a chain made anew would not fit it.
+    public List<LastSeal> lastSeals() throws SQLException {
+        var last = new ArrayList<LastSeal>();
+        try (var statement = owner.createStatement();
+                var seals =
+                        statement.executeQuery(
+                                """
+                                select distinct on (board_id, area_id) board_id, area_id, number, hash
+                                from audit.seal
+                                order by board_id, area_id, number desc
+                                """)) {
+            while (seals.next()) {
+                last.add(
+                        new LastSeal(
+                                seals.getObject(1, UUID.class),
+                                seals.getObject(2, UUID.class),
+                                seals.getLong(3),
+                                Chain.written(seals.getBytes(4))));
+            }
+        }
+        return last;
     }
 
     /// The log of one board and area; the connection need not see more.

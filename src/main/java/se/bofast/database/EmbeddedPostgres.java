@@ -39,6 +39,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
     private static final String ARCHIVE = "/postgres-linux-x86_64.txz";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration RECOVERY = Duration.ofHours(6);
     private static final int NOBODY = 65534;
     static final String DATABASE = "bofast";
 
@@ -46,15 +47,17 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final Path programs;
     private final Path cluster;
     private final boolean durable;
+    private final ServerTask task;
     private final FileLock lock;
     private final Properties passwords;
     private final int port;
     private final boolean created;
     private @Nullable Process server;
 
-    private EmbeddedPostgres(Path folder, boolean durable) {
+    private EmbeddedPostgres(Path folder, boolean durable, ServerTask task) {
         this.folder = folder.toAbsolutePath().normalize();
         this.durable = durable;
+        this.task = task;
         this.cluster = this.folder.resolve("cluster");
         try {
             Files.createDirectories(this.folder);
@@ -66,9 +69,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 createCluster();
             } else {
                 stopLeftover();
+                if (task instanceof ServerTask.Recovering) {
+                    give(cluster);
+                }
             }
             this.port = freePort();
-            startServer();
+            if (!(task instanceof ServerTask.StayingClosed)) {
+                startServer();
+            }
         } catch (IOException e) {
             throw new CannotStart(
                     "Cannot write in the data folder %s (%s). Choose another with --bofast.data=<folder> or mend its permissions."
@@ -81,7 +89,19 @@ public final class EmbeddedPostgres implements AutoCloseable {
     ///
     /// @param durable false only for tests: then nothing waits for the disk
     public static EmbeddedPostgres in(Path folder, boolean durable) {
-        return new EmbeddedPostgres(folder, durable);
+        return in(folder, durable, new ServerTask.Serving(null));
+    }
+
+    /// The same, for a task of its own.
+    static EmbeddedPostgres in(Path folder, boolean durable, ServerTask task) {
+        return new EmbeddedPostgres(folder, durable, task);
+    }
+
+    /// Gives a folder to whom the server runs as.
+    static void giveToServer(Path path) {
+        if (runsAsRoot()) {
+            run(List.of("chown", "-R", NOBODY + ":" + NOBODY, path.toString()));
+        }
     }
 
     /// True if this run made the database.
@@ -324,6 +344,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         if (!durable) {
             settings.addAll(List.of("fsync=off", "synchronous_commit=off", "full_page_writes=off"));
         }
+        settings.addAll(task.settings(folder));
         for (var setting : settings) {
             command.add("-c");
             command.add(setting);
@@ -338,16 +359,22 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private void waitUntilItAnswers(Process process, Path log) {
-        var until = System.nanoTime() + PATIENCE.toNanos();
+        var patience =
+                switch (task) {
+                    case ServerTask.Serving _, ServerTask.StayingClosed _ -> PATIENCE;
+                    case ServerTask.Recovering _ -> RECOVERY;
+                };
+        var until = System.nanoTime() + patience.toNanos();
         SQLException last = null;
         while (System.nanoTime() < until) {
             if (!process.isAlive()) {
+                close();
                 throw new CannotStart(
                         "The database did not start. The reason stands at the end of %s."
                                 .formatted(log));
             }
             try (var connection = asSuperuser("postgres")) {
-                if (connection.isValid(5)) {
+                if (connection.isValid(5) && !recovers(connection)) {
                     return;
                 }
             } catch (SQLException e) {
@@ -370,8 +397,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
         close();
         throw new CannotStart(
                 "The database did not answer within %d seconds. See %s."
-                        .formatted(PATIENCE.toSeconds(), log),
+                        .formatted(patience.toSeconds(), log),
                 last == null ? new SQLException("no answer") : last);
+    }
+
+    private static boolean recovers(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var answer = statement.executeQuery("select pg_catalog.pg_is_in_recovery()")) {
+            return answer.next() && answer.getBoolean(1);
+        }
     }
 
     private static int freePort() throws IOException {
@@ -396,14 +430,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return whole;
     }
 
-    private static boolean runsAsRoot() {
+    static boolean runsAsRoot() {
         return "root".equals(System.getProperty("user.name"));
     }
 
-    private void give(Path path) {
-        if (runsAsRoot()) {
-            run(List.of("chown", "-R", NOBODY + ":" + NOBODY, path.toString()));
-        }
+    private static void give(Path path) {
+        giveToServer(path);
     }
 
     private static boolean run(List<String> command) {

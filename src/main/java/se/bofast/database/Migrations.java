@@ -1,5 +1,9 @@
 package se.bofast.database;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.TreeMap;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
@@ -7,6 +11,36 @@ import org.flywaydb.core.api.FlywayException;
 public final class Migrations {
 
     private Migrations() {}
+
+    /// The last migration the database has had.
+    public static String last(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row =
+                        statement.executeQuery(
+                                """
+                                select version from framework.flyway_schema_history
+                                where success and version is not null order by installed_rank desc limit 1
+                                """)) {
+            return row.next() ? row.getString(1) : "none";
+        }
+    }
+
+    /// Each migration the database has had, by version, with the checksum of its text.
+    public static Map<String, String> history(Connection connection) throws SQLException {
+        var history = new TreeMap<String, String>();
+        try (var statement = connection.createStatement();
+                var rows =
+                        statement.executeQuery(
+                                """
+                                select version, checksum from framework.flyway_schema_history
+                                where success and version is not null
+                                """)) {
+            while (rows.next()) {
+                history.put(rows.getString(1), String.valueOf(rows.getString(2)));
+            }
+        }
+        return history;
+    }
 
     public static int run(DatabaseAddress address) {
         try {

@@ -1,5 +1,8 @@
 package se.bofast.database;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// The database this house runs on: its own server, or somebody else's.
@@ -16,7 +19,16 @@ final class RunningDatabase implements AutoCloseable {
     static RunningDatabase start(DatabaseSettings settings) {
         var external = settings.database();
         if (external.url() == null || external.url().isBlank()) {
-            var server = EmbeddedPostgres.in(settings.data().resolve("postgres"), true);
+            var backup = settings.backup();
+            var archive =
+                    backup.place()
+                            .map(place -> new ServerTask.Archive(place, backup.archiveAfter()))
+                            .orElse(null);
+            var server =
+                    EmbeddedPostgres.in(
+                            settings.data().resolve("postgres"),
+                            true,
+                            new ServerTask.Serving(archive));
             DatabaseRoles.make(server);
             return new RunningDatabase(
                     new DatabaseAddress(
@@ -37,6 +49,12 @@ final class RunningDatabase implements AutoCloseable {
                         external.appPassword(),
                         settings.demo()),
                 null);
+    }
+
+    /// As the one role that may do everything, in a server of ours.
+    Connection asSuperuser() throws SQLException {
+        return Objects.requireNonNull(server, "it is somebody else's")
+                .asSuperuser(EmbeddedPostgres.DATABASE);
     }
 
     DatabaseAddress address() {

@@ -1,6 +1,7 @@
 package se.bofast.person;
 
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,26 +47,42 @@ public class ChangingLanguage {
                 .orElseThrow(NotFound::new);
     }
 
+    /// Sets it whatever stood there before, for work no one watches.
     @Transactional
     public void change(Actor actor, PersonId person, Spoken spoken) {
+        change(actor, person, of(person), spoken);
+    }
+
+    /// @param seen what stood there when the changer looked
+    /// @return what stands there now if a colleague has changed it since; empty if it is changed
+    @Transactional
+    public Optional<Spoken> change(Actor actor, PersonId person, Spoken seen, Spoken spoken) {
         var before = of(person);
         if (before.equals(spoken)) {
-            return;
+            return Optional.empty();
         }
-        db.sql(
-                        """
-                        update person.person set language = :language, interpreter = :interpreter
-                        where board_id = framework.board_id() and id = :person
-                        """)
-                .param("language", spoken.language())
-                .param("interpreter", spoken.interpreter())
-                .param("person", person.value())
-                .update();
+        var changed =
+                db.sql(
+                                """
+                                update person.person set language = :language, interpreter = :interpreter
+                                where board_id = framework.board_id() and id = :person
+                                  and language = :seenLanguage and interpreter = :seenInterpreter
+                                """)
+                        .param("language", spoken.language())
+                        .param("interpreter", spoken.interpreter())
+                        .param("person", person.value())
+                        .param("seenLanguage", seen.language())
+                        .param("seenInterpreter", seen.interpreter())
+                        .update();
+        if (changed == 0) {
+            return Optional.of(of(person));
+        }
         log.record(
                 LogEntry.of(Action.CHANGE_PERSON)
                         .because("LANGUAGE_CHANGED")
                         .about(PersonRelations.KIND, person.value())
                         .touching(person)
                         .changing(before.fields(), spoken.fields()));
+        return Optional.empty();
     }
 }

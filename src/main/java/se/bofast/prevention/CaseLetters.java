@@ -358,6 +358,7 @@ public class CaseLetters {
                 if (proof == null || link.decision() == null) {
                     throw new Conflict("prevention.undertaking.sent.missing");
                 }
+                // Noted as sent on the case already, it stays as noted there.
                 decisions.sent(actor, id, link.decision(), on, proof);
                 contact(actor, id, Contact.With.LANDLORD, Contact.Outcome.SENT, on);
                 told(

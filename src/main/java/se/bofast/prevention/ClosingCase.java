@@ -170,7 +170,10 @@ public class ClosingCase {
         record(actor, found, reason);
     }
 
-    /// A step after a lost home: done, or not needed with the reason in the note.
+    /// A step after a lost home: done, or not needed with the reason in the note. The first answer
+    /// stands.
+    ///
+    /// @throws Conflict if a colleague has answered otherwise
     @Transactional
     public void step(
             Actor actor,
@@ -191,6 +194,9 @@ public class ClosingCase {
                                 set done_on = :done, not_needed = :not, note = :note, changed_at = :now,
                                     changed_by = framework.account_id()
                                 where board_id = framework.board_id() and case_id = :id and step = :step
+                                  and (done_on is null and not not_needed
+                                       or done_on is not distinct from cast(:done as date) and not_needed = :not
+                                          and note is not distinct from cast(:note as text))
                                 """)
                         .param("done", doneOn)
                         .param("not", notNeeded)
@@ -200,6 +206,9 @@ public class ClosingCase {
                         .param("step", step.name())
                         .update();
         if (changed == 0) {
+            if (steps(id).stream().anyMatch(line -> line.step() == step)) {
+                throw new Conflict("prevention.step.already");
+            }
             throw new NotFound();
         }
         log.record(

@@ -202,9 +202,11 @@ public class MakingDecisions {
     /// The undertaking was sent to the landlord, in writing; from then on the home is safe from
     /// this debt.
     ///
+    /// The first day and proof stand: the home is safe by them.
+    ///
     /// @param proof how it can be shown: registered letter's number, receipt of an e-mail
     @Transactional
-    public void sent(Actor actor, CaseId id, DecisionId decision, LocalDate on, String proof) {
+    public WorkingOnCase.Saving sent(Actor actor, CaseId id, DecisionId decision, LocalDate on, String proof) {
         access.require(actor, Action.GRANT_UNDERTAKING, id.subject());
         var found = cases.find(id).orElseThrow(NotFound::new);
         var changed =
@@ -213,6 +215,7 @@ public class MakingDecisions {
                                 update prevention.decision set sent_on = :on, proof = :proof
                                 where board_id = framework.board_id() and id = :decision and case_id = :id
                                   and kind = 'UNDERTAKING' and withdrawn_at is null
+                                  and (sent_on is null or sent_on = :on and proof = :proof)
                                 """)
                         .param("on", on)
                         .param("proof", proof)
@@ -220,10 +223,18 @@ public class MakingDecisions {
                         .param("id", id.value())
                         .update();
         if (changed == 0) {
-            throw new NotFound();
+            if (of(id).stream()
+                    .noneMatch(d ->
+                            d.id().equals(decision)
+                                    && d.kind() == Deciding.Kind.UNDERTAKING
+                                    && !d.withdrawn())) {
+                throw new NotFound();
+            }
+            return WorkingOnCase.Saving.CHANGED_MEANWHILE;
         }
         setFact(id, Fact.on(FactKind.UNDERTAKING_SENT_ON, on));
         record(Action.GRANT_UNDERTAKING, found, decision);
+        return WorkingOnCase.Saving.SAVED;
     }
 
     /// Takes a decision back with a reason; it stays readable.

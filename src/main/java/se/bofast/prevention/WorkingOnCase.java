@@ -157,25 +157,61 @@ public class WorkingOnCase {
         };
     }
 
-    /// Gives the case to a unit and, if named, to someone in it. It is unread until they open it.
+    /// Whose a case is: a unit's and, if anybody's, someone's in it.
+    public record Holder(UnitId unit, @Nullable EmployeeId responsible) {}
+
+    /// What became of a change to something that a colleague may have open too.
+    public enum Saving {
+        SAVED,
+        CHANGED_MEANWHILE
+    }
+
+    /// Gives the case to a unit and, if named, to someone in it, whoever had it before.
     @Transactional
     public void assign(Actor actor, CaseId id, UnitId unit, @Nullable EmployeeId responsible) {
+        var found = cases.find(id).orElseThrow(NotFound::new);
+        assign(
+                actor,
+                id,
+                new Holder(found.unit(), found.responsible()),
+                new Holder(unit, responsible));
+    }
+
+    /// Gives the case to another. It is unread until they open it.
+    ///
+    /// @param seen whose it was when the giver looked
+    @Transactional
+    public Saving assign(Actor actor, CaseId id, Holder seen, Holder to) {
         access.require(actor, Action.ASSIGN_CASE, id.subject());
         var found = cases.find(id).orElseThrow(NotFound::new);
-        db.sql(
-                        """
-                        update prevention.prevention_case
-                        set unit_id = :unit, responsible_id = :responsible,
-                            unread_since = case when cast(:responsible as uuid) is null or :responsible = :me then null
-                                                else cast(:now as timestamptz) end
-                        where board_id = framework.board_id() and id = :id
-                        """)
-                .param("unit", unit.value())
-                .param("responsible", responsible == null ? null : responsible.value())
-                .param("me", actor.id().value())
-                .param("now", Timestamp.from(clock.instant()))
-                .param("id", id.value())
-                .update();
+        var unit = to.unit();
+        var responsible = to.responsible();
+        if (new Holder(found.unit(), found.responsible()).equals(to)) {
+            return Saving.SAVED;
+        }
+        var given =
+                db.sql(
+                                """
+                                update prevention.prevention_case
+                                set unit_id = :unit, responsible_id = :responsible,
+                                    unread_since = case when cast(:responsible as uuid) is null or :responsible = :me then null
+                                                        else cast(:now as timestamptz) end
+                                where board_id = framework.board_id() and id = :id and unit_id = :seenUnit
+                                  and responsible_id is not distinct from cast(:seenResponsible as uuid)
+                                """)
+                        .param("seenUnit", seen.unit().value())
+                        .param(
+                                "seenResponsible",
+                                seen.responsible() == null ? null : seen.responsible().value())
+                        .param("unit", unit.value())
+                        .param("responsible", responsible == null ? null : responsible.value())
+                        .param("me", actor.id().value())
+                        .param("now", Timestamp.from(clock.instant()))
+                        .param("id", id.value())
+                        .update();
+        if (given == 0) {
+            return Saving.CHANGED_MEANWHILE;
+        }
         log.record(
                 LogEntry.of(Action.ASSIGN_CASE)
                         .about(CaseId.KIND, id.value())
@@ -183,6 +219,7 @@ public class WorkingOnCase {
                         .changing(
                                 assignment(found.unit(), found.responsible()),
                                 assignment(unit, responsible)));
+        return Saving.SAVED;
     }
 
     private static Map<String, String> assignment(UnitId unit, @Nullable EmployeeId responsible) {
@@ -192,22 +229,33 @@ public class WorkingOnCase {
     }
 
     /// The number the case has in the board's own records system.
+    ///
+    /// @param seen the number that stood there when the writer looked
     @Transactional
-    public void number(Actor actor, CaseId id, @Nullable String externalNumber) {
+    public Saving number(
+            Actor actor, CaseId id, @Nullable String seen, @Nullable String externalNumber) {
         access.require(actor, Action.WORK_ON_CASE, id.subject());
         var found = cases.find(id).orElseThrow(NotFound::new);
-        db.sql(
-                        """
-                        update prevention.prevention_case set external_number = :number
-                        where board_id = framework.board_id() and id = :id
-                        """)
-                .param("number", externalNumber)
-                .param("id", id.value())
-                .update();
+        var saved =
+                db.sql(
+                                """
+                                update prevention.prevention_case set external_number = :number
+                                where board_id = framework.board_id() and id = :id
+                                  and (external_number is not distinct from cast(:seen as text)
+                                       or external_number is not distinct from cast(:number as text))
+                                """)
+                        .param("number", externalNumber)
+                        .param("seen", seen)
+                        .param("id", id.value())
+                        .update();
+        if (saved == 0) {
+            return Saving.CHANGED_MEANWHILE;
+        }
         log.record(
                 LogEntry.of(Action.WORK_ON_CASE)
                         .about(CaseId.KIND, id.value())
                         .touching(found.person())
                         .because("EXTERNAL_NUMBER"));
+        return Saving.SAVED;
     }
 }

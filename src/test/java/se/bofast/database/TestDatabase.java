@@ -61,6 +61,32 @@ public final class TestDatabase {
         return address(SERVER, TEMPLATE);
     }
 
+    /// A role as docs/operations.md has it made for export and import. Its password.
+    public static String keeper() throws SQLException {
+        try (var connection = SERVER.asSuperuser("postgres");
+                var statement = connection.createStatement()) {
+            statement.execute(
+                    """
+                    do $$ begin
+                      if not exists (select from pg_roles where rolname = 'bofast_keeper') then
+                        create role bofast_keeper login bypassrls password 'nyckelknippa';
+                        grant bofast_owner to bofast_keeper;
+                      end if;
+                    end $$
+                    """);
+        }
+        return "nyckelknippa";
+    }
+
+    /// Lets the role in, as who runs a server does when the database is of the owner only.
+    public static void letIn(String role, DatabaseAddress address) throws SQLException {
+        var database = address.url().substring(address.url().lastIndexOf('/') + 1);
+        try (var connection = SERVER.asSuperuser("postgres");
+                var statement = connection.createStatement()) {
+            statement.execute("grant connect on database %s to %s".formatted(database, role));
+        }
+    }
+
     static EmbeddedPostgres server() {
         return SERVER;
     }

@@ -570,6 +570,25 @@ class CaseLettersTest {
                         scene.count(
                                 "select count(*) from prevention.decision where sent_on is not null"))
                 .isEqualTo(1);
+        // Somebody who had the case open meanwhile does not write over day and proof.
+        var undertaken =
+                new DecisionId(
+                        scene.board.ask(
+                                scene.actor,
+                                sql ->
+                                        sql.sql(
+                                                        "select id from prevention.decision where sent_on is not null")
+                                                .query(java.util.UUID.class)
+                                                .single()));
+        assertThat(
+                        scene.as(() ->
+                                decisions.sent(
+                                        scene.actor, id, undertaken, TODAY.minusDays(1), "mejl")))
+                .isEqualTo(WorkingOnCase.Saving.CHANGED_MEANWHILE);
+        assertThat(
+                        scene.count(
+                                "select count(*) from prevention.decision where proof = 'REK 123'"))
+                .isEqualTo(1);
     }
 
     // ---- Kronofogden

@@ -3,6 +3,7 @@ package se.bofast.person.web;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -124,9 +125,9 @@ class ContactPage {
     @GetMapping("/personer/{id}/sprak")
     ModelAndView languageForm(Actor actor, @PathVariable UUID id) {
         var view = reading.toChange(actor, new PersonId(id));
-        var form = Form.empty().with("language", view.spoken().language());
+        var form = seen(view, Form.empty().with("language", view.spoken().language()));
         return languagePage(
-                view, view.spoken().interpreter() ? form.with("interpreter", true) : form);
+                view, view.spoken().interpreter() ? form.with("interpreter", true) : form, false);
     }
 
     @PostMapping("/personer/{id}/sprak")
@@ -139,18 +140,33 @@ class ContactPage {
         var form = Form.of(fields);
         var language = Fields.language(form);
         if (form.hasErrors()) {
-            return languagePage(reading.toChange(actor, person), form);
+            return languagePage(reading.toChange(actor, person), form, false);
         }
-        commands.once(
-                Action.CHANGE_PERSON,
-                form.commandKey(),
-                () -> {
-                    languages.change(
-                            actor,
-                            person,
-                            new Spoken(language.orElseThrow(), form.check("interpreter")));
-                    return "";
-                });
+        var seen =
+                new Spoken(
+                        form.text("seenLanguage", 2).orElse(""),
+                        "yes".equals(form.value("seenInterpreter")));
+        try {
+            commands.once(
+                    Action.CHANGE_PERSON,
+                    form.commandKey(),
+                    () -> {
+                        var meanwhile =
+                                languages.change(
+                                        actor,
+                                        person,
+                                        seen,
+                                        new Spoken(
+                                                language.orElseThrow(), form.check("interpreter")));
+                        if (meanwhile.isPresent()) {
+                            throw new Stopped("", "person.language.meanwhile.title");
+                        }
+                        return "";
+                    });
+        } catch (Stopped stopped) {
+            var now = reading.toChange(actor, person);
+            return languagePage(now, seen(now, form), true);
+        }
         return Pages.onward("/personer/" + id, Notice.success("person.language.done"));
     }
 
@@ -158,7 +174,16 @@ class ContactPage {
         return Pages.render("person/web/way", Map.of("view", view, "form", form));
     }
 
-    private static ModelAndView languagePage(PersonView view, Form form) {
-        return Pages.render("person/web/language", Map.of("view", view, "form", form));
+    private static Form seen(PersonView view, Form form) {
+        return form.with("seenLanguage", view.spoken().language())
+                .with("seenInterpreter", view.spoken().interpreter());
+    }
+
+    /// @param meanwhile whether a colleague has changed it since
+    private static ModelAndView languagePage(PersonView view, Form form, boolean meanwhile) {
+        var model = Map.of("view", view, "form", form, "meanwhile", meanwhile);
+        return meanwhile
+                ? Pages.render(HttpStatus.CONFLICT, "person/web/language", model)
+                : Pages.render("person/web/language", model);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,6 +37,8 @@ import se.bofast.prevention.CaseViews;
 import se.bofast.prevention.OpeningInEmergency;
 import se.bofast.prevention.ProposingClose;
 import se.bofast.prevention.WorkingOnCase;
+import se.bofast.prevention.WorkingOnCase.Holder;
+import se.bofast.prevention.WorkingOnCase.Saving;
 
 /// An ärende: its clock first, then what has happened and what to do.
 @Controller
@@ -195,16 +198,25 @@ class CasePage {
     ModelAndView assignForm(Actor actor, @PathVariable UUID id) {
         var view = views.whole(actor, new CaseId(id));
         var form =
-                Form.empty()
-                        .with("unit", view.details().unit())
-                        .with("responsible", view.details().responsible());
-        return assignForm(view, form);
+                seen(
+                        view,
+                        Form.empty()
+                                .with("unit", view.details().unit())
+                                .with("responsible", view.details().responsible()));
+        return assignForm(view, form, false);
     }
 
-    private ModelAndView assignForm(CaseViews.CaseView view, Form form) {
-        return Pages.render(
-                "prevention/web/assign",
+    private static Form seen(CaseViews.CaseView view, Form form) {
+        return form.with("seenUnit", view.details().unit())
+                .with("seenResponsible", view.details().responsible());
+    }
+
+    /// @param meanwhile whether a colleague has given it to someone since
+    private ModelAndView assignForm(CaseViews.CaseView view, Form form, boolean meanwhile) {
+        var model =
                 Map.of(
+                        "meanwhile",
+                        meanwhile,
                         "view",
                         view,
                         "form",
@@ -214,7 +226,10 @@ class CasePage {
                                 .map(u -> Choice.of(u.id().toString(), u.name()))
                                 .toList(),
                         "colleagues",
-                        colleagues(views.colleagues())));
+                        colleagues(views.colleagues()));
+        return meanwhile
+                ? Pages.render(HttpStatus.CONFLICT, "prevention/web/assign", model)
+                : Pages.render("prevention/web/assign", model);
     }
 
     private static List<Choice> colleagues(List<Units.Colleague> all) {
@@ -240,10 +255,33 @@ class CasePage {
             form.error("responsible", "page.error.choice");
         }
         if (form.hasErrors() || unit.isEmpty()) {
-            return assignForm(views.whole(actor, caseId), form);
+            return assignForm(views.whole(actor, caseId), form, false);
         }
-        working.assign(actor, caseId, unit.get(), responsible.orElse(null));
-        return Pages.onward("/arenden/" + id, Notice.success("prevention.assign.done"));
+        // A form without it was open before the house was upgraded: then they look once more.
+        var seen =
+                form.uuid("seenUnit")
+                        .map(UnitId::new)
+                        .map(before ->
+                                new Holder(
+                                        before,
+                                        form.uuid("seenResponsible")
+                                                .map(EmployeeId::new)
+                                                .orElse(null)));
+        var saving =
+                seen.map(before ->
+                                working.assign(
+                                        actor,
+                                        caseId,
+                                        before,
+                                        new Holder(unit.get(), responsible.orElse(null))))
+                        .orElse(Saving.CHANGED_MEANWHILE);
+        return switch (saving) {
+            case SAVED -> Pages.onward("/arenden/" + id, Notice.success("prevention.assign.done"));
+            case CHANGED_MEANWHILE -> {
+                var now = views.whole(actor, caseId);
+                yield assignForm(now, seen(now, form), true);
+            }
+        };
     }
 
     @PostMapping("/arenden/{id}/nummer")
@@ -252,8 +290,22 @@ class CasePage {
             @PathVariable UUID id,
             @RequestParam MultiValueMap<String, String> fields) {
         var form = Form.of(fields);
-        working.number(actor, new CaseId(id), form.text("externalNumber", 60).orElse(null));
-        return Pages.onward("/arenden/" + id, Notice.success("prevention.number.saved"));
+        var number = form.text("externalNumber", 60);
+        var saving =
+                working.number(
+                        actor,
+                        new CaseId(id),
+                        form.text("seenNumber", 60).orElse(null),
+                        number.orElse(null));
+        return Pages.onward(
+                "/arenden/" + id,
+                switch (saving) {
+                    case SAVED -> Notice.success("prevention.number.saved");
+                    case CHANGED_MEANWHILE ->
+                            number.map(mine -> Notice.warning("prevention.number.meanwhile", mine))
+                                    .orElseGet(() ->
+                                            Notice.warning("prevention.number.meanwhileEmpty"));
+                });
     }
 
     @PostMapping("/arenden/{id}/behall")

@@ -31,6 +31,7 @@ import se.bofast.prevention.CaseViews;
 import se.bofast.prevention.Deciding;
 import se.bofast.prevention.DecisionId;
 import se.bofast.prevention.MakingDecisions;
+import se.bofast.prevention.WorkingOnCase;
 
 /// Beslut: whether to open an inquiry, whether the board undertakes the rent.
 @Controller
@@ -208,7 +209,12 @@ class DecisionPage {
         if (on.isEmpty() || proof.isEmpty()) {
             throw new Conflict("prevention.undertaking.sent.missing");
         }
-        decisions.sent(actor, new CaseId(id), new DecisionId(decision), on.get(), proof.get());
+        var saving =
+                decisions.sent(
+                        actor, new CaseId(id), new DecisionId(decision), on.get(), proof.get());
+        if (saving == WorkingOnCase.Saving.CHANGED_MEANWHILE) {
+            throw new Conflict("prevention.undertaking.sent.already");
+        }
         return Pages.onward("/arenden/" + id, Notice.success("prevention.undertaking.sent.saved"));
     }
 

@@ -264,6 +264,36 @@ class PersonPagesTest {
     }
 
     @Test
+    void a_language_a_colleague_changed_meanwhile_is_not_written_over() {
+        var at = new At();
+        var id = at.anna();
+        var address = "/personer/" + id + "/sprak";
+        var fields = new HashMap<String, String>();
+        var open = at.get(address);
+        fields.put("seenLanguage", hidden(open, "seenLanguage"));
+        fields.put("seenInterpreter", hidden(open, "seenInterpreter"));
+        fields.put("language", "so");
+        fields.put("interpreter", "yes");
+        assertThat(at.post(address, fields).getStatus()).isEqualTo(303);
+        fields.put("language", "ar");
+        fields.remove("interpreter");
+
+        var told = at.post(address, fields);
+
+        assertThat(told.getStatus()).isEqualTo(409);
+        assertThat(text(told)).contains("Nu står det somaliska, med tolk.");
+        assertThat(html(told))
+                .as("what was chosen is still chosen")
+                .containsPattern("value=\"ar\"[^>]* selected");
+        assertThat(hidden(at.get(address), "seenLanguage")).isEqualTo("so");
+        fields.put("seenLanguage", hidden(told, "seenLanguage"));
+        fields.put("seenInterpreter", hidden(told, "seenInterpreter"));
+        fields.put("commandKey", hidden(told, "commandKey"));
+        assertThat(at.post(address, fields).getStatus()).isEqualTo(303);
+        assertThat(hidden(at.get(address), "seenLanguage")).isEqualTo("ar");
+    }
+
+    @Test
     void who_has_seen_a_person_is_linked_for_those_whose_role_reaches_that_far() {
         var at = new At();
         var id = at.anna();

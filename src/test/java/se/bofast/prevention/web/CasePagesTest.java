@@ -183,6 +183,56 @@ class CasePagesTest {
         assertThat(text(at.get(""))).contains("Ingen ansvarig");
     }
 
+    private static String hidden(MockHttpServletResponse page, String name) {
+        return html(page).replaceAll("(?s).*name=\"" + name + "\" value=\"([^\"]*)\".*", "$1");
+    }
+
+    /// Two have the page open; the second to save is told what the first did, and decides.
+    @Test
+    void two_who_assign_the_same_case_do_not_overrule_each_other_unknowingly() {
+        var at = new At();
+        var unit = at.board.unit(UnitKind.HOUSING).toString();
+        var first = at.board.account(Role.CASEWORKER, UnitKind.HOUSING);
+        var second = at.board.account(Role.CASEWORKER, UnitKind.HOUSING);
+        var open = at.get("/fordela");
+        var fields = new HashMap<String, String>();
+        fields.put("unit", unit);
+        fields.put("seenUnit", hidden(open, "seenUnit"));
+        fields.put("seenResponsible", hidden(open, "seenResponsible"));
+        fields.put("responsible", first.toString());
+        assertThat(at.post("/fordela", fields).getStatus()).isEqualTo(303);
+
+        fields.put("responsible", second.toString());
+        var told = at.post("/fordela", fields);
+
+        assertThat(told.getStatus()).isEqualTo(409);
+        assertThat(text(told)).contains("En kollega hann fördela ärendet", "Kim CASEWORKER");
+        assertThat(html(told))
+                .as("what was chosen is still chosen")
+                .containsPattern("value=\"" + second + "\"[^>]* selected");
+        assertThat(hidden(at.get("/fordela"), "seenResponsible")).isEqualTo(first.toString());
+        // Saved again, now knowingly.
+        fields.put("seenUnit", hidden(told, "seenUnit"));
+        fields.put("seenResponsible", hidden(told, "seenResponsible"));
+        assertThat(at.post("/fordela", fields).getStatus()).isEqualTo(303);
+        assertThat(hidden(at.get("/fordela"), "seenResponsible")).isEqualTo(second.toString());
+    }
+
+    @Test
+    void a_number_a_colleague_wrote_meanwhile_is_not_written_over() {
+        var at = new At();
+        var seen = Map.of("seenNumber", "", "externalNumber", "DNR-1");
+        assertThat(at.post("/nummer", seen).getStatus()).isEqualTo(303);
+        at.post("/nummer", Map.of("seenNumber", "", "externalNumber", "DNR-2"));
+        assertThat(text(at.get(""))).contains("DNR-1").doesNotContain("DNR-2");
+        at.post("/nummer", Map.of("seenNumber", "", "externalNumber", ""));
+        assertThat(text(at.get(""))).contains("DNR-1");
+        at.post(
+                "/nummer",
+                Map.of("seenNumber", hidden(at.get(""), "seenNumber"), "externalNumber", "DNR-3"));
+        assertThat(text(at.get(""))).contains("DNR-3").doesNotContain("DNR-1");
+    }
+
     @Test
     void a_step_after_a_lost_home_on_a_day_ahead_is_answered_with_a_sentence() {
         var at = new At();
@@ -202,6 +252,17 @@ class CasePagesTest {
         var refused = at.post("/steg", Map.of("step", "DEBT_PLAN", "doneOn", "2027-01-01"));
         assertThat(refused.getStatus()).isEqualTo(409);
         assertThat(text(refused)).contains("Dagen ligger framåt i tiden");
+
+        var mine = Map.of("step", "DEBT_PLAN", "doneOn", "2026-11-01", "note", "Plan klar.");
+        assertThat(at.post("/steg", mine).getStatus()).isEqualTo(303);
+        assertThat(at.post("/steg", mine).getStatus()).as("pressed twice").isEqualTo(303);
+        var colleague =
+                at.post(
+                        "/steg",
+                        Map.of("step", "DEBT_PLAN", "notNeeded", "yes", "note", "Behövs inte."));
+        assertThat(colleague.getStatus()).isEqualTo(409);
+        assertThat(text(colleague)).contains("En kollega har redan skrivit hur det gick");
+        assertThat(text(at.get(""))).contains("Plan klar.").doesNotContain("Behövs inte.");
     }
 
     @Test
