@@ -303,13 +303,47 @@ final class LinkComparing {
         if (!sameNumber && !sameHome(seen) && (!bornTogether || number == REPLACED)) {
             held.add(Held.NAMESAKES);
         }
+        // Brother and sister a year apart, or twins whose names are spelt alike.
+        if (!sameNumber && seen.of(LinkField.SEX) == DIFFERENT) {
+            held.add(Held.TWINS);
+        }
+        // One twin may have a personal number and the other still a coordination number.
+        if (number == REPLACED && !CALLED_THE_SAME.contains(seen.of(LinkField.GIVEN))) {
+            held.add(Held.TWINS);
+        }
+        // 1933 and 1936, at home and of one name: a mistyped year, or two of a family.
+        if (!sameNumber && birth == CLOSE && !a.birth.regionMatches(0, b.birth, 0, 4)) {
+            held.add(Held.NAMESAKES);
+        }
+        // Only a name and a birthday: in a large register some share both.
+        if (!sameNumber && number != FORMER && !sameArea(seen)) {
+            held.add(Held.NAMESAKES);
+        }
         return held;
     }
 
+    private static boolean sameArea(Comparison seen) {
+        var street = seen.of(LinkField.STREET);
+        var postcode = seen.of(LinkField.POSTCODE);
+        return street == SAME
+                || street == CLOSE
+                || street == SECOND
+                // 751 41 and 751 42 are neighbours, not a slip.
+                || postcode == SAME;
+    }
+
+    /// Any two numbers of one figure, or 63 and 68, are a slip apart and are two houses all the
+    /// same. Where a number is not known, the postcode must be.
     private static boolean sameHome(Comparison seen) {
         var street = seen.of(LinkField.STREET);
-        return (street == SAME || street == CLOSE || street == SECOND)
-                && seen.of(LinkField.HOUSE) != DIFFERENT;
+        if (street != SAME && street != CLOSE && street != SECOND) {
+            return false;
+        }
+        return switch (seen.of(LinkField.HOUSE)) {
+            case SAME -> true;
+            case MISSING -> seen.of(LinkField.POSTCODE) == SAME;
+            default -> false;
+        };
     }
 
     /// The same name, or one that many bear and a slip of it that nobody else bears.
@@ -322,7 +356,9 @@ final class LinkComparing {
         if (CALLED_THE_SAME.contains(given)) {
             return true;
         }
-        if (given != CLOSE && given != SOUNDS || !Slip.one(a.together(), b.together())) {
+        if (given != CLOSE && given != SOUNDS
+                || seen.of(LinkField.FAMILY) == MISSING
+                || !Slip.one(a.together(), b.together())) {
             return false;
         }
         var one = shares.count(LinkField.GIVEN, a.together());

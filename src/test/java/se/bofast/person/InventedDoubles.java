@@ -21,7 +21,13 @@ public final class InventedDoubles {
     /// @param doubles how many doubles one person has at most
     /// @param inField how many changes a field at most
     /// @param inRecord how many changes a record at most
-    record Hardship(int doubles, int inField, int inRecord) {}
+    /// @param lacking per cent of the fields of a double that nobody filled in
+    record Hardship(int doubles, int inField, int inRecord, int lacking) {
+
+        Hardship(int doubles, int inField, int inRecord) {
+            this(doubles, inField, inRecord, 0);
+        }
+    }
 
     private static final String[] GIVEN = {
         "Anna",
@@ -419,6 +425,11 @@ public final class InventedDoubles {
             if (made[field] < hardship.inField()) {
                 made[field]++;
                 change(f, field);
+            }
+        }
+        for (var n = 0; n < f.length && hardship.lacking() > 0; n++) {
+            if (chance.nextInt(100) < hardship.lacking()) {
+                f[n] = null;
             }
         }
         return new LinkRecord(

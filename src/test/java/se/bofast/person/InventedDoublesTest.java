@@ -11,7 +11,8 @@ import se.bofast.person.Comparison.Band;
 import se.bofast.person.InventedDoubles.Hardship;
 import se.bofast.person.InventedDoubles.Told;
 
-/// Registers nobody tuned the weights to.
+/// Invented registers that the weights were tuned on by hand: a guard against getting worse, not a
+/// measure of how good they are. That is {@link MeasuringDoubles}.
 class InventedDoublesTest {
 
     /// From the slips of the published sets to records of which half of the fields are wrong.
@@ -36,7 +37,9 @@ class InventedDoublesTest {
         var told = InventedDoubles.register(seed, 6000, 0.1, new Hardship(2, 2, 4));
         var score = score("register " + seed, told);
         assertThat(score.precision()).isGreaterThanOrEqualTo(0.999);
-        assertThat(score.recall()).isGreaterThanOrEqualTo(0.85);
+        // Was 0.85 before a year apart and a neighbour's house were left to a person (decision
+        // 0140).
+        assertThat(score.recall()).isGreaterThanOrEqualTo(0.84);
         assertThat((double) (score.right() + score.doubtfulRight()) / score.pairs())
                 .as("found at all")
                 .isGreaterThanOrEqualTo(0.97);

@@ -139,6 +139,49 @@ class LinkComparingTest {
     }
 
     @Test
+    void leaves_a_year_and_a_house_apart_to_a_person() {
+        for (var second :
+                List.of(
+                        at(person("Erik", "Tovbekran", "19810312"), "Ringvägen", "68"),
+                        at(person("Erik", "Tovbekran", "19810312"), "Ringvägen", "63"))) {
+            var comparison =
+                    compare(at(person("Erik", "Tovbekran", "19800312"), "Ringvägen", "63"), second);
+            assertThat(comparison.held()).contains(Held.NAMESAKES);
+            assertThat(comparison.band()).isNotEqualTo(Band.AUTOMATIC);
+        }
+    }
+
+    @Test
+    void leaves_a_name_and_a_birthday_alone_to_a_person() {
+        var comparison =
+                compare(
+                        at(person("Hans", "Tovbekran", "19820810"), "Korekvägen", "88"),
+                        person("Hans", "Tovbekran", "19820810"));
+        assertThat(comparison.held()).contains(Held.NAMESAKES);
+    }
+
+    @Test
+    void leaves_brother_and_sister_to_a_person() {
+        var comparison =
+                compare(
+                        of(at(person("Göran", "Berg", "19800312"), "Ringvägen", "4"), Sex.MALE),
+                        of(at(person("Goran", "Berg", "19800312"), "Ringvägen", "4"), Sex.FEMALE));
+        assertThat(comparison.held()).contains(Held.TWINS);
+    }
+
+    @Test
+    void leaves_twins_of_whom_one_has_a_coordination_number_to_a_person() {
+        var comparison =
+                compare(
+                        at(record("Ali", "Warsame", "19800312", "198003722389"), "Ringvägen", "4"),
+                        at(
+                                record("Alie", "Warsame", "19800312", "198003122382"),
+                                "Ringvägen",
+                                "4"));
+        assertThat(comparison.held()).contains(Held.TWINS);
+    }
+
+    @Test
     void keeps_father_and_son_of_one_name_apart() {
         var comparison =
                 compare(
@@ -245,5 +288,21 @@ class LinkComparingTest {
                 "75310",
                 "Uppsala",
                 null);
+    }
+
+    private static LinkRecord of(LinkRecord who, Sex sex) {
+        return new LinkRecord(
+                who.id(),
+                who.given(),
+                who.family(),
+                who.birth(),
+                who.number(),
+                who.former(),
+                who.street(),
+                who.house(),
+                null,
+                who.postcode(),
+                who.town(),
+                sex);
     }
 }
