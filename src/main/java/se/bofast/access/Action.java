@@ -48,5 +48,8 @@ public enum Action {
     CORRECT_SIGNAL,
     /// Nödöppning: to open one thing beyond one's reach for a while.
     BREAK_GLASS,
-    JUDGE_BREAK_GLASS
+    JUDGE_BREAK_GLASS,
+    /// Koppla ihop, ta isär: to say whether two rows are one human.
+    DECIDE_LINK,
+    LOOK_FOR_DOUBLES
 }

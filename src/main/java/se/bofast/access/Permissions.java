@@ -234,6 +234,11 @@ public final class Permissions {
         give(UNIT_HEAD, BOARD, BREAK_GLASS);
         give(LOG_REVIEWER, BOARD, JUDGE_BREAK_GLASS, SEE_WHO_HAS_SEEN);
         give(DATA_PROTECTION_OFFICER, BOARD, JUDGE_BREAK_GLASS, SEE_WHO_HAS_SEEN);
+
+        // A wrong link shows one person's history as another's, so few decide: those who see the
+        // whole board anyway. Pairs with a protected person are for the head alone.
+        give(COORDINATOR, BOARD, DECIDE_LINK, LOOK_FOR_DOUBLES);
+        give(UNIT_HEAD, BOARD, DECIDE_LINK, LOOK_FOR_DOUBLES);
     }
 
     /// What a nödöppning lets one do to what was opened, if one's role includes it at all: look,

@@ -18,6 +18,7 @@ import se.bofast.person.ContactWay;
 import se.bofast.person.ContactWays;
 import se.bofast.person.Disclosure;
 import se.bofast.person.Disclosures;
+import se.bofast.person.DoubleSearches;
 import se.bofast.person.Household.Membership;
 import se.bofast.person.Households;
 import se.bofast.person.NewAddress;
@@ -41,6 +42,7 @@ class PlayingPeople {
     private final Disclosures disclosures;
     private final DemoCases cases;
     private final DemoLandlords landlords;
+    private final DoubleSearches searches;
     private final Clock clock;
 
     PlayingPeople(
@@ -54,6 +56,7 @@ class PlayingPeople {
             Disclosures disclosures,
             DemoCases cases,
             DemoLandlords landlords,
+            DoubleSearches searches,
             Clock clock) {
         this.people = people;
         this.assignments = assignments;
@@ -65,6 +68,7 @@ class PlayingPeople {
         this.disclosures = disclosures;
         this.cases = cases;
         this.landlords = landlords;
+        this.searches = searches;
         this.clock = clock;
     }
 
@@ -106,6 +110,20 @@ class PlayingPeople {
         if (threat.hasChildren()) {
             household(actor, id, person, start);
         }
+    }
+
+    /// Somebody who is known is entered once more, without the number.
+    ///
+    /// @param home false: nobody asked where they live, so it stays doubtful who it is
+    void enterAgain(Actor actor, Threat threat, boolean home) {
+        var person = threat.person();
+        var again = NewPerson.of(person.given(), person.family(), null).bornOn(person.birthOn());
+        people.register(actor, home ? again.livingAt(person.home()) : again);
+    }
+
+    /// The register is looked through for people who stand in it twice.
+    void lookForDoubles() {
+        searches.order();
     }
 
     /// What one asks when one meets, as far as it is not known before.

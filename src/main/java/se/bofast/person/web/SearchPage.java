@@ -74,6 +74,8 @@ class SearchPage implements SearchPlace {
                         "forgotten",
                         kept.isPresent() && words.isEmpty(),
                         "mayRegister",
-                        access.allows(actor, Action.CHANGE_PERSON)));
+                        access.allows(actor, Action.CHANGE_PERSON),
+                        "mayLink",
+                        access.allows(actor, Action.DECIDE_LINK)));
     }
 }
