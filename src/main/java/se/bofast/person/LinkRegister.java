@@ -5,10 +5,14 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,51 +30,90 @@ class LinkRegister {
         this.db = db;
     }
 
+    private record Home(
+            String key,
+            @Nullable String careOf,
+            @Nullable String postcode,
+            @Nullable String city) {}
+
+    /// Three scans that are joined here: in a register that has just grown, the planner knows too
+    /// little of the tables and joined them row by row, for many minutes.
     @Transactional(readOnly = true)
     public Register read() {
+        var homes = homes();
+        var former = former();
         var hidden = new HashSet<UUID>();
         var records = new ArrayList<LinkRecord>();
         db.sql(
                         """
-                        select i.person_id, i.given_name, i.family_name, i.birth_on, i.sex, i.number, i.protection,
-                               a.address_key, a.care_of, a.postal_code, a.city, e.numbers
-                        from person.identity i
-                        left join person.address a on a.board_id = i.board_id and a.person_id = i.person_id
-                            and a.kind = 'HOME' and a.superseded_at is null
-                        left join (
-                            select board_id, person_id, array_agg(distinct number) as numbers
-                            from person.identity
-                            where superseded_at is not null and number_kind = 'COORDINATION'
-                            group by board_id, person_id
-                        ) e on e.board_id = i.board_id and e.person_id = i.person_id
-                        where i.board_id = framework.board_id() and i.superseded_at is null
-                        order by i.person_id
+                        select person_id, given_name, family_name, birth_on, sex, number, protection
+                        from person.identity
+                        where board_id = framework.board_id() and superseded_at is null
                         """)
                 .query((ResultSet rs, int n) -> {
+                    var id = rs.getObject("person_id", UUID.class);
                     if (Protection.valueOf(rs.getString("protection")).hides()) {
-                        hidden.add(rs.getObject("person_id", UUID.class));
+                        hidden.add(id);
                     }
-                    return records.add(record(rs));
+                    return records.add(
+                            record(rs, id, homes.get(id), former.getOrDefault(id, List.of())));
                 })
                 .list();
+        records.sort(Comparator.comparing(LinkRecord::id));
         return new Register(records, hidden);
     }
 
-    private static LinkRecord record(ResultSet rs) throws SQLException {
+    private Map<UUID, Home> homes() {
+        var homes = new HashMap<UUID, Home>();
+        db.sql(
+                        """
+                        select person_id, address_key, care_of, postal_code, city from person.address
+                        where board_id = framework.board_id() and kind = 'HOME' and superseded_at is null
+                        """)
+                .query((ResultSet rs, int n) ->
+                        homes.put(
+                                rs.getObject("person_id", UUID.class),
+                                new Home(
+                                        rs.getString("address_key"),
+                                        rs.getString("care_of"),
+                                        rs.getString("postal_code"),
+                                        rs.getString("city"))) == null)
+                .list();
+        return homes;
+    }
+
+    private Map<UUID, List<String>> former() {
+        var former = new HashMap<UUID, List<String>>();
+        db.sql(
+                        """
+                        select person_id, number from person.identity
+                        where board_id = framework.board_id() and superseded_at is not null
+                          and number_kind = 'COORDINATION'
+                        """)
+                .query((ResultSet rs, int n) ->
+                        former.computeIfAbsent(
+                                        rs.getObject("person_id", UUID.class),
+                                        id -> new ArrayList<>())
+                                .add(rs.getString("number")))
+                .list();
+        return former;
+    }
+
+    private static LinkRecord record(
+            ResultSet rs, UUID id, @Nullable Home home, List<String> former) throws SQLException {
         var birth = rs.getObject("birth_on", LocalDate.class);
-        var numbers = rs.getArray("numbers");
         return new LinkRecord(
-                rs.getObject("person_id", UUID.class),
+                id,
                 rs.getString("given_name"),
                 rs.getString("family_name"),
                 birth == null ? null : birth.format(DateTimeFormatter.BASIC_ISO_DATE),
                 rs.getString("number"),
-                numbers == null ? List.of() : List.of((String[]) numbers.getArray()),
-                rs.getString("address_key"),
+                former,
+                home == null ? null : home.key(),
                 null,
-                rs.getString("care_of"),
-                rs.getString("postal_code"),
-                rs.getString("city"),
+                home == null ? null : home.careOf(),
+                home == null ? null : home.postcode(),
+                home == null ? null : home.city(),
                 People.sex(rs.getString("sex")));
     }
 }
