@@ -2350,6 +2350,58 @@ create table person.disclosure (
     constraint disclosure_counterpart_kind_known CHECK ((counterpart_kind = ANY (ARRAY['LANDLORD'::text, 'AUTHORITY'::text, 'RELATIVE'::text, 'OTHER'::text]))),
     constraint disclosure_ground_known CHECK ((ground = ANY (ARRAY['CONSENT'::text, 'DUTY'::text, 'NECESSARY'::text, 'GENERAL_INFORMATION'::text, 'RECEIPT'::text])))
 );
+create table person.double_decision (
+    board_id uuid not null,
+    area_id uuid not null,
+    id uuid not null,
+    pair_id uuid not null,
+    decision text not null,
+    automatic boolean not null,
+    decided_at timestamp with time zone not null,
+    decided_by uuid,
+    reason text,
+    constraint double_decision_pk PRIMARY KEY (board_id, id),
+    constraint double_decision_pair_fk FOREIGN KEY (board_id, pair_id) REFERENCES person.double_pair(board_id, id),
+    constraint double_decision_apart_has_reason CHECK (((decision <> 'TAKEN_APART'::text) OR (reason IS NOT NULL))),
+    constraint double_decision_known CHECK ((decision = ANY (ARRAY['LINKED'::text, 'APART'::text, 'TAKEN_APART'::text])))
+);
+create table person.double_pair (
+    board_id uuid not null,
+    area_id uuid not null,
+    id uuid not null,
+    first_id uuid not null,
+    second_id uuid not null,
+    state text not null,
+    weight integer not null,
+    findings text not null,
+    held text not null,
+    version integer not null,
+    found_at timestamp with time zone not null,
+    search_id uuid not null,
+    constraint double_pair_once UNIQUE (board_id, first_id, second_id),
+    constraint double_pair_pk PRIMARY KEY (board_id, id),
+    constraint double_pair_first_fk FOREIGN KEY (board_id, first_id) REFERENCES person.person(board_id, id),
+    constraint double_pair_search_fk FOREIGN KEY (board_id, search_id) REFERENCES person.double_search(board_id, id),
+    constraint double_pair_second_fk FOREIGN KEY (board_id, second_id) REFERENCES person.person(board_id, id),
+    constraint double_pair_is_two CHECK ((first_id < second_id)),
+    constraint double_pair_state_known CHECK ((state = ANY (ARRAY['WAITING'::text, 'LINKED'::text, 'APART'::text, 'LAPSED'::text])))
+);
+create table person.double_search (
+    board_id uuid not null,
+    area_id uuid not null,
+    id uuid not null,
+    nightly boolean not null,
+    due_at timestamp with time zone not null,
+    ordered_by uuid,
+    finished_at timestamp with time zone,
+    people integer,
+    linked integer,
+    waiting integer,
+    millis bigint,
+    constraint double_search_pk PRIMARY KEY (board_id, id),
+    constraint double_search_area_fk FOREIGN KEY (board_id, area_id) REFERENCES access.area(board_id, area_id),
+    constraint double_search_says_what_it_found CHECK ((((finished_at IS NULL) = (people IS NULL)) AND ((people IS NULL) = (linked IS NULL)) AND ((linked IS NULL) = (waiting IS NULL)) AND ((waiting IS NULL) = (millis IS NULL))))
+);
 create table person.household (
     board_id uuid not null,
     area_id uuid not null,
@@ -2459,6 +2511,12 @@ CREATE INDEX disclosure_consent ON person.disclosure USING btree (board_id, cons
 CREATE INDEX disclosure_counterpart ON person.disclosure USING btree (board_id, counterpart_id, told_at DESC, id DESC) WHERE (counterpart_id IS NOT NULL);
 CREATE INDEX disclosure_matter ON person.disclosure USING btree (board_id, matter_id);
 CREATE INDEX disclosure_person ON person.disclosure USING btree (board_id, person_id);
+CREATE INDEX double_decision_pair ON person.double_decision USING btree (board_id, pair_id, decided_at);
+CREATE INDEX double_pair_search ON person.double_pair USING btree (board_id, search_id);
+CREATE INDEX double_pair_second ON person.double_pair USING btree (board_id, second_id);
+CREATE INDEX double_pair_state ON person.double_pair USING btree (board_id, state, weight DESC, id);
+CREATE INDEX double_search_area ON person.double_search USING btree (board_id, area_id);
+CREATE INDEX double_search_due ON person.double_search USING btree (board_id, due_at);
 CREATE INDEX household_area ON person.household USING btree (board_id, area_id);
 CREATE UNIQUE INDEX household_member_current ON person.household_member USING btree (board_id, member_id) WHERE (superseded_at IS NULL);
 CREATE INDEX household_member_household ON person.household_member USING btree (board_id, household_id);
@@ -2488,6 +2546,13 @@ create policy board_and_area on person.disclosure using (((board_id = framework.
 create policy erased_only_when_two_decided on person.disclosure as restrictive for delete using (((person_id IN ( SELECT audit.decided('PERSON'::text) AS decided)) OR (matter_id IN ( SELECT audit.decided('CASE'::text) AS decided))));
 create policy hidden_people on person.disclosure as restrictive for select to bofast_app using (((person_id IS NULL) OR (NOT (person_id IN ( SELECT h.person_id
    FROM framework.v_hidden_person h)))));
+create policy board_and_area on person.double_decision using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy board_and_area on person.double_pair using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy hidden_people on person.double_pair as restrictive for select to bofast_app using (((first_id IS NULL) OR (NOT (first_id IN ( SELECT h.person_id
+   FROM framework.v_hidden_person h)))));
+create policy hidden_second on person.double_pair as restrictive for select to bofast_app using ((NOT (second_id IN ( SELECT h.person_id
+   FROM framework.v_hidden_person h))));
+create policy board_and_area on person.double_search using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on person.household using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy erased_only_when_two_decided on person.household as restrictive for delete using ((NOT (EXISTS ( SELECT
    FROM person.household_member m
@@ -2693,10 +2758,42 @@ create view person.v_person with (security_invoker=true) as
         END AS number
    FROM person.person p
      JOIN person.identity i ON i.board_id = p.board_id AND i.person_id = p.id AND i.superseded_at IS NULL;
+create view person.v_same_person with (security_invoker=true) as
+ WITH RECURSIVE edge AS (
+         SELECT double_pair.board_id,
+            double_pair.first_id AS a,
+            double_pair.second_id AS b
+           FROM person.double_pair
+          WHERE double_pair.state = 'LINKED'::text
+        UNION ALL
+         SELECT double_pair.board_id,
+            double_pair.second_id,
+            double_pair.first_id
+           FROM person.double_pair
+          WHERE double_pair.state = 'LINKED'::text
+        ), same AS (
+         SELECT edge.board_id,
+            edge.a AS person_id,
+            edge.b AS same_id
+           FROM edge
+        UNION
+         SELECT s.board_id,
+            s.person_id,
+            e.b
+           FROM same s
+             JOIN edge e ON e.board_id = s.board_id AND e.a = s.same_id AND e.b <> s.person_id
+        )
+ SELECT board_id,
+    person_id,
+    same_id
+   FROM same;
 grant delete, insert, select on person.address to bofast_app;
 grant delete, insert, select on person.consent to bofast_app;
 grant delete, insert, select on person.contact_way to bofast_app;
 grant delete, insert, select on person.disclosure to bofast_app;
+grant insert, select on person.double_decision to bofast_app;
+grant insert, select on person.double_pair to bofast_app;
+grant insert, select on person.double_search to bofast_app;
 grant delete, insert, select on person.household to bofast_app;
 grant delete, insert, select on person.household_member to bofast_app;
 grant delete, insert, select on person.identity to bofast_app;
@@ -2713,9 +2810,12 @@ grant select on person.v_match_key to bofast_app;
 grant select on person.v_name_key to bofast_app;
 grant select on person.v_note to bofast_app;
 grant select on person.v_person to bofast_app;
+grant select on person.v_same_person to bofast_app;
 grant update (superseded_at) on person.address to bofast_app;
 grant update (withdrawn_on) on person.consent to bofast_app;
 grant update (ended_at) on person.contact_way to bofast_app;
+grant update (state, weight, findings, held, version, found_at, search_id) on person.double_pair to bofast_app;
+grant update (finished_at, people, linked, waiting, millis) on person.double_search to bofast_app;
 grant update (superseded_at) on person.household_member to bofast_app;
 grant update (superseded_at) on person.identity to bofast_app;
 grant update (language, interpreter) on person.person to bofast_app;

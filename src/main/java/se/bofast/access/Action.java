@@ -68,5 +68,8 @@ public enum Action {
     PROPOSE_ERASURE,
     DECIDE_ERASURE,
     /// Done by the house, upon the decision of two.
-    ERASE
+    ERASE,
+    /// Koppla ihop, ta isär: to say whether two rows are one human.
+    DECIDE_LINK,
+    LOOK_FOR_DOUBLES
 }

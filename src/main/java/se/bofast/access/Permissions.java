@@ -278,6 +278,11 @@ public final class Permissions {
                     DECIDE_ERASURE);
         }
         give(ADMINISTRATOR, BOARD, SEE_RETENTION_PLAN);
+
+        // A wrong link shows one person's history as another's, so few decide: those who see the
+        // whole board anyway. Pairs with a protected person are for who is entrusted with them.
+        give(COORDINATOR, BOARD, DECIDE_LINK, LOOK_FOR_DOUBLES);
+        give(UNIT_HEAD, BOARD, DECIDE_LINK, LOOK_FOR_DOUBLES);
     }
 
     /// What a nödöppning lets one do to what was opened, if one's role includes it at all: look,

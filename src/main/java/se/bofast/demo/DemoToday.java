@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.bofast.access.Logins;
+import se.bofast.intake.Known;
 import se.bofast.kernel.HouseClock;
 import se.bofast.prevention.Closing.Outcome;
 
@@ -18,6 +19,7 @@ import se.bofast.prevention.Closing.Outcome;
 class DemoToday {
 
     private final PlayingSignals signals;
+    private final PlayingPeople people;
     private final PlayingContacts contacts;
     private final PlayingDebts debts;
     private final PlayingTimes times;
@@ -26,12 +28,14 @@ class DemoToday {
 
     DemoToday(
             PlayingSignals signals,
+            PlayingPeople people,
             PlayingContacts contacts,
             PlayingDebts debts,
             PlayingTimes times,
             DemoActors actors,
             Logins logins) {
         this.signals = signals;
+        this.people = people;
         this.contacts = contacts;
         this.debts = debts;
         this.times = times;
@@ -59,6 +63,27 @@ class DemoToday {
         visits(diary, today, before, open);
         rents(diary, today, before, open);
         handOver(plan, diary, before, open);
+        doubles(plan, diary, before);
+    }
+
+    /// Two who are known came to the counter and were entered once more.
+    private void doubles(DemoPlan plan, Diary diary, LocalDate before) {
+        var known =
+                plan.threats().stream()
+                        .filter(threat ->
+                                threat.known() == Known.ACTIVE && !DemoStory.isHidden(threat))
+                        .limit(2)
+                        .toList();
+        for (var i = 0; i < known.size(); i++) {
+            var threat = known.get(i);
+            var home = i == 0;
+            diary.add(
+                    before,
+                    LocalTime.of(16, 20),
+                    "samordnare",
+                    actor -> people.enterAgain(actor, threat, home));
+        }
+        diary.add(before, LocalTime.of(16, 30), "samordnare", actor -> people.lookForDoubles());
     }
 
     /// Cases that go on, whose person is known and has been met.

@@ -21,6 +21,7 @@ import se.bofast.person.ContactWay;
 import se.bofast.person.ContactWays;
 import se.bofast.person.Disclosure;
 import se.bofast.person.Disclosures;
+import se.bofast.person.DoubleSearches;
 import se.bofast.person.Household.Membership;
 import se.bofast.person.Households;
 import se.bofast.person.NewAddress;
@@ -49,6 +50,7 @@ class PlayingPeople {
     private final DemoLandlords landlords;
     private final Protecting protecting;
     private final WatchingHidden watching;
+    private final DoubleSearches searches;
     private final Clock clock;
 
     PlayingPeople(
@@ -64,6 +66,7 @@ class PlayingPeople {
             DemoLandlords landlords,
             Protecting protecting,
             WatchingHidden watching,
+            DoubleSearches searches,
             Clock clock) {
         this.people = people;
         this.assignments = assignments;
@@ -77,6 +80,7 @@ class PlayingPeople {
         this.landlords = landlords;
         this.protecting = protecting;
         this.watching = watching;
+        this.searches = searches;
         this.clock = clock;
     }
 
@@ -140,6 +144,20 @@ class PlayingPeople {
                 watching.entrust(head, one.id(), employee, until, "Arbetar med ärendet");
             }
         }
+    }
+
+    /// Somebody who is known is entered once more, without the number.
+    ///
+    /// @param home false: nobody asked where they live, so it stays doubtful who it is
+    void enterAgain(Actor actor, Threat threat, boolean home) {
+        var person = threat.person();
+        var again = NewPerson.of(person.given(), person.family(), null).bornOn(person.birthOn());
+        people.register(actor, home ? again.livingAt(person.home()) : again);
+    }
+
+    /// The register is looked through for people who stand in it twice.
+    void lookForDoubles() {
+        searches.order();
     }
 
     /// What one asks when one meets, as far as it is not known before.

@@ -17,6 +17,7 @@ import se.bofast.page.Section;
 /// @param ways those in use first
 /// @param names of everybody in the households whose name may be shown
 /// @param sections what other rooms add, in order
+/// @param linked the other rows that are the same human, as far as the reader may see them
 public record PersonView(
         IdentityFact current,
         List<IdentityFact> earlier,
@@ -29,8 +30,29 @@ public record PersonView(
         List<Consent> consents,
         List<Disclosure> disclosures,
         List<Placed> sections,
+        List<Linked> linked,
         boolean mayChange,
         LocalDate today) {
+
+    /// Another row that is the same human: who it says they are, and what other rooms know of it.
+    ///
+    /// @param pair the link, for who may take it apart; null also where they are one through a
+    ///   third
+    public record Linked(
+            IdentityFact current,
+            List<AddressFact> addresses,
+            @Nullable DoublePair pair,
+            List<Placed> sections) {
+
+        public Linked {
+            addresses = List.copyOf(addresses);
+            sections = List.copyOf(sections);
+        }
+
+        public List<Section> shown() {
+            return sections.stream().map(Placed::section).toList();
+        }
+    }
 
     /// A section and where on the page it stands.
     public record Placed(int order, Section section) {}
@@ -48,6 +70,7 @@ public record PersonView(
         consents = List.copyOf(consents);
         disclosures = List.copyOf(disclosures);
         sections = List.copyOf(sections);
+        linked = List.copyOf(linked);
     }
 
     public PersonId id() {

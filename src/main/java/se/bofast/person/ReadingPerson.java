@@ -2,6 +2,7 @@ package se.bofast.person;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -39,6 +40,7 @@ public class ReadingPerson {
     private final Households households;
     private final Consents consents;
     private final Disclosures disclosures;
+    private final DoublePairs doubles;
     private final ObjectProvider<PersonSection> sections;
 
     ReadingPerson(
@@ -54,6 +56,7 @@ public class ReadingPerson {
             Households households,
             Consents consents,
             Disclosures disclosures,
+            DoublePairs doubles,
             ObjectProvider<PersonSection> sections) {
         this.db = db;
         this.clock = clock;
@@ -67,6 +70,7 @@ public class ReadingPerson {
         this.households = households;
         this.consents = consents;
         this.disclosures = disclosures;
+        this.doubles = doubles;
         this.sections = sections;
     }
 
@@ -110,6 +114,7 @@ public class ReadingPerson {
                         consents.of(person),
                         disclosures.about(person),
                         withSections ? sections(actor, person) : List.of(),
+                        withSections ? linked(actor, person) : List.of(),
                         access.allows(actor, Action.CHANGE_PERSON),
                         today);
         together.add(person);
@@ -118,6 +123,35 @@ public class ReadingPerson {
                         .about(PersonRelations.KIND, person.value())
                         .touching(together));
         return view;
+    }
+
+    /// The other rows of the same human that the actor may see. Each is logged as seen.
+    private List<PersonView.Linked> linked(Actor actor, PersonId person) {
+        var found = new ArrayList<PersonView.Linked>();
+        for (var other : doubles.same(person)) {
+            var subject = new Subject(PersonRelations.KIND, other.value());
+            var current = identities.current(other);
+            if (current.isEmpty() || !access.allows(actor, Action.SEE_PERSON, subject)) {
+                continue;
+            }
+            found.add(
+                    new PersonView.Linked(
+                            current.get(),
+                            addresses.history(other),
+                            access.allows(actor, Action.DECIDE_LINK)
+                                    ? doubles.link(person, other).orElse(null)
+                                    : null,
+                            sections(actor, other)));
+            log.record(
+                    LogEntry.of(
+                                    current.get().identity().protection().hides()
+                                            ? Action.SEE_PROTECTED_PERSON
+                                            : Action.SEE_PERSON)
+                            .because("LINKED")
+                            .about(PersonRelations.KIND, other.value())
+                            .touching(other));
+        }
+        return found;
     }
 
     private List<PersonView.Placed> sections(Actor actor, PersonId person) {

@@ -3,11 +3,11 @@
 ///
 /// Publishes {@link se.bofast.person.People}, {@link se.bofast.person.PersonSearch}, {@link
 /// se.bofast.person.Households}, {@link se.bofast.person.Consents}, {@link
-/// se.bofast.person.Disclosures} and the views `person.v_*`. Names of protected people never leave
-/// here except to the person's own page, for who may see them. Other rooms add to that page through
-/// {@link se.bofast.person.PersonSection}.
+/// se.bofast.person.Disclosures}, {@link se.bofast.person.Doubles} and the views `person.v_*`.
+/// Names of protected people never leave here except to the person's own page, for who may see
+/// them. Other rooms add to that page through {@link se.bofast.person.PersonSection}.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "database", "access", "audit", "page"})
+@ApplicationModule(allowedDependencies = {"kernel", "database", "access", "audit", "page", "job"})
 package se.bofast.person;
 
 import org.jspecify.annotations.NullMarked;

@@ -206,7 +206,8 @@ public class MakingDecisions {
     ///
     /// @param proof how it can be shown: registered letter's number, receipt of an e-mail
     @Transactional
-    public WorkingOnCase.Saving sent(Actor actor, CaseId id, DecisionId decision, LocalDate on, String proof) {
+    public WorkingOnCase.Saving sent(
+            Actor actor, CaseId id, DecisionId decision, LocalDate on, String proof) {
         access.require(actor, Action.GRANT_UNDERTAKING, id.subject());
         var found = cases.find(id).orElseThrow(NotFound::new);
         var changed =

@@ -585,9 +585,7 @@ class CaseLettersTest {
                                 decisions.sent(
                                         scene.actor, id, undertaken, TODAY.minusDays(1), "mejl")))
                 .isEqualTo(WorkingOnCase.Saving.CHANGED_MEANWHILE);
-        assertThat(
-                        scene.count(
-                                "select count(*) from prevention.decision where proof = 'REK 123'"))
+        assertThat(scene.count("select count(*) from prevention.decision where proof = 'REK 123'"))
                 .isEqualTo(1);
     }
 

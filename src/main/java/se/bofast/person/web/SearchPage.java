@@ -77,6 +77,8 @@ class SearchPage implements SearchPlace {
                         "forgotten",
                         kept.isPresent() && words.isEmpty(),
                         "mayRegister",
-                        access.allows(actor, Action.CHANGE_PERSON)));
+                        access.allows(actor, Action.CHANGE_PERSON),
+                        "mayLink",
+                        access.allows(actor, Action.DECIDE_LINK)));
     }
 }
