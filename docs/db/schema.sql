@@ -999,6 +999,7 @@ CREATE UNIQUE INDEX upload_once ON filing.upload USING btree (board_id, area_id,
 CREATE INDEX upload_received_by ON filing.upload USING btree (received_by);
 CREATE INDEX upload_row_asked ON filing.upload_row USING btree (board_id, upload_id, row_number) WHERE (outlook = 'ASKED'::text);
 CREATE INDEX upload_row_bad ON filing.upload_row USING btree (board_id, upload_id, row_number) WHERE (state = 'BAD'::text);
+CREATE INDEX upload_row_result ON filing.upload_row USING btree (board_id, result_id) WHERE (result_id IS NOT NULL);
 CREATE INDEX upload_undone_by ON filing.upload USING btree (undone_by);
 create policy board_and_area on filing.remembered_mapping using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on filing.upload using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));

@@ -7,7 +7,7 @@
 /// [PrintOrders] and [Senders] keep what was made. Knows no case and has no pages: whoever calls
 /// has required the action and logs.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel"})
+@ApplicationModule(allowedDependencies = {"kernel", "audit"})
 package se.bofast.letter;
 
 import org.jspecify.annotations.NullMarked;
