@@ -1469,11 +1469,11 @@ create table letter.stored_file (
     made_at timestamp with time zone not null,
     made_by uuid,
     constraint stored_file_pk PRIMARY KEY (board_id, id),
-    constraint stored_file_has_pages CHECK ((pages > 0)),
     constraint stored_file_not_too_large CHECK ((size <= 33554432)),
+    constraint stored_file_pages_of_a_pdf CHECK ((((content_type = 'application/pdf'::text) = (pages > 0)) AND (pages >= 0))),
     constraint stored_file_sha256_shape CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
     constraint stored_file_size_true CHECK ((size = octet_length(content))),
-    constraint stored_file_type_known CHECK ((content_type = 'application/pdf'::text))
+    constraint stored_file_type_known CHECK ((content_type = ANY (ARRAY['application/pdf'::text, 'application/zip'::text, 'application/xml'::text])))
 );
 CREATE INDEX file_fetch_file ON letter.file_fetch USING btree (board_id, file_id, fetched_at);
 CREATE INDEX letter_file ON letter.letter USING btree (board_id, file_id);

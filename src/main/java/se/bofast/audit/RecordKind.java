@@ -29,13 +29,13 @@ public record RecordKind(
     }
 
     public static RecordKind of(
-            String table, int version, @Nullable String on, DossierField... fields) {
-        return new RecordKind(table, version, on, List.of(fields), Set.of());
+            String room, String table, int version, @Nullable String on, DossierField... fields) {
+        return new RecordKind(room + "." + table, version, on, List.of(fields), Set.of());
     }
 
     /// A table whose rows only tie others together, or are reckoned from others, and are not told.
-    public static RecordKind derived(String table, String... columns) {
-        return new RecordKind(table, 1, null, List.of(), Set.of(columns));
+    public static RecordKind derived(String room, String table, String... columns) {
+        return new RecordKind(room + "." + table, 1, null, List.of(), Set.of(columns));
     }
 
     public RecordKind without(String... columns) {

@@ -27,7 +27,8 @@ public class DebtDossier implements DossierPart {
     public static final List<RecordKind> KINDS =
             List.of(
                     RecordKind.of(
-                            "debt.debt",
+                            "debt",
+                            "debt",
                             1,
                             "arisen_on",
                             code("kind", DebtKind.class),
@@ -43,7 +44,8 @@ public class DebtDossier implements DossierPart {
                             reference("matter_id"),
                             reference("person_id")),
                     RecordKind.of(
-                            "debt.amount",
+                            "debt",
+                            "amount",
                             1,
                             "as_of_on",
                             day("as_of_on"),
@@ -56,7 +58,8 @@ public class DebtDossier implements DossierPart {
                             reference("id"),
                             reference("debt_id")),
                     RecordKind.of(
-                            "debt.debt_withdrawal",
+                            "debt",
+                            "debt_withdrawal",
                             1,
                             "withdrawn_at",
                             moment("withdrawn_at"),
@@ -64,7 +67,8 @@ public class DebtDossier implements DossierPart {
                             employee("withdrawn_by"),
                             reference("debt_id")),
                     RecordKind.of(
-                            "debt.payment",
+                            "debt",
+                            "payment",
                             1,
                             "paid_on",
                             day("paid_on"),
@@ -75,7 +79,8 @@ public class DebtDossier implements DossierPart {
                             reference("id"),
                             reference("debt_id")),
                     RecordKind.of(
-                            "debt.payment_withdrawal",
+                            "debt",
+                            "payment_withdrawal",
                             1,
                             "withdrawn_at",
                             moment("withdrawn_at"),
@@ -83,7 +88,8 @@ public class DebtDossier implements DossierPart {
                             employee("withdrawn_by"),
                             reference("payment_id")),
                     RecordKind.of(
-                            "debt.plan",
+                            "debt",
+                            "plan",
                             1,
                             "agreed_on",
                             day("agreed_on"),
@@ -99,7 +105,8 @@ public class DebtDossier implements DossierPart {
                             reference("id"),
                             reference("debt_id")),
                     RecordKind.of(
-                            "debt.instalment",
+                            "debt",
+                            "instalment",
                             1,
                             "due_on",
                             number("number"),
@@ -107,7 +114,8 @@ public class DebtDossier implements DossierPart {
                             money("amount_ore"),
                             reference("plan_id")),
                     RecordKind.of(
-                            "debt.promise",
+                            "debt",
+                            "promise",
                             1,
                             "month_on",
                             day("month_on"),
@@ -126,7 +134,8 @@ public class DebtDossier implements DossierPart {
                             reference("matter_id"),
                             reference("person_id")),
                     RecordKind.of(
-                            "debt.promise_event",
+                            "debt",
+                            "promise_event",
                             1,
                             "recorded_at",
                             code("kind", "PAID", "NOT_PAID", "WITHDRAWN"),
@@ -137,7 +146,8 @@ public class DebtDossier implements DossierPart {
                             reference("id"),
                             reference("promise_id")),
                     RecordKind.of(
-                            "debt.referral",
+                            "debt",
+                            "referral",
                             1,
                             "referred_on",
                             day("referred_on"),
@@ -151,7 +161,8 @@ public class DebtDossier implements DossierPart {
                             reference("matter_id"),
                             reference("person_id")),
                     RecordKind.of(
-                            "debt.referral_fact",
+                            "debt",
+                            "referral_fact",
                             1,
                             "fact_on",
                             code("kind", "ANSWER", "OUTCOME"),

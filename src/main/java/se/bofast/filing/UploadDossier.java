@@ -24,7 +24,8 @@ public class UploadDossier implements DossierPart {
     public static final List<RecordKind> KINDS =
             List.of(
                     RecordKind.of(
-                                    "filing.upload_row",
+                                    "filing",
+                                    "upload_row",
                                     1,
                                     "received_at",
                                     words("cells"),

@@ -35,7 +35,8 @@ public class SignalDossier implements DossierPart {
     public static final List<RecordKind> KINDS =
             List.of(
                     RecordKind.of(
-                                    "intake.signal",
+                                    "intake",
+                                    "signal",
                                     1,
                                     "received_at",
                                     code("kind", SignalKind.class),
@@ -77,7 +78,8 @@ public class SignalDossier implements DossierPart {
                                     number("upload_row").ofHouse())
                             .without("fingerprint", "content_hash", "identity_hash", "address_key"),
                     RecordKind.of(
-                            "intake.signal_fact",
+                            "intake",
+                            "signal_fact",
                             1,
                             "recorded_at",
                             code("kind", FactKind.class),
@@ -94,7 +96,8 @@ public class SignalDossier implements DossierPart {
                             reference("id"),
                             reference("signal_id")),
                     RecordKind.of(
-                            "intake.candidate",
+                            "intake",
+                            "candidate",
                             1,
                             "received_at",
                             person("person_id"),

@@ -25,7 +25,8 @@ public class LetterDossier implements DossierPart {
     public static final List<RecordKind> KINDS =
             List.of(
                     RecordKind.of(
-                            "letter.letter",
+                            "letter",
+                            "letter",
                             1,
                             "written_on",
                             code("template", TemplateCode.class),
@@ -47,7 +48,8 @@ public class LetterDossier implements DossierPart {
                             reference("file_id"),
                             number("first_page").ofHouse()),
                     RecordKind.of(
-                            "letter.letter_event",
+                            "letter",
+                            "letter_event",
                             1,
                             "happened_on",
                             code("state", LetterState.class),

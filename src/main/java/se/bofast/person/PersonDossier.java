@@ -26,7 +26,8 @@ public class PersonDossier implements DossierPart {
     public static final List<RecordKind> KINDS =
             List.of(
                     RecordKind.of(
-                            "person.person",
+                            "person",
+                            "person",
                             1,
                             "created_at",
                             text("language"),
@@ -35,7 +36,8 @@ public class PersonDossier implements DossierPart {
                             employee("created_by"),
                             reference("id")),
                     RecordKind.of(
-                                    "person.identity",
+                                    "person",
+                                    "identity",
                                     1,
                                     "recorded_at",
                                     text("given_name"),
@@ -52,9 +54,10 @@ public class PersonDossier implements DossierPart {
                                     reference("id"),
                                     reference("person_id"))
                             .without("sort_name"),
-                    RecordKind.derived("person.name_key", "kind", "key", "person_id"),
+                    RecordKind.derived("person", "name_key", "kind", "key", "person_id"),
                     RecordKind.of(
-                                    "person.address",
+                                    "person",
+                                    "address",
                                     1,
                                     "recorded_at",
                                     code("kind", AddressKind.class),
@@ -71,7 +74,8 @@ public class PersonDossier implements DossierPart {
                                     reference("person_id"))
                             .without("address_key"),
                     RecordKind.of(
-                            "person.contact_way",
+                            "person",
+                            "contact_way",
                             1,
                             "recorded_at",
                             code("kind", ContactWay.WayKind.class),
@@ -83,7 +87,8 @@ public class PersonDossier implements DossierPart {
                             reference("id"),
                             reference("person_id")),
                     RecordKind.of(
-                                    "person.household_member",
+                                    "person",
+                                    "household_member",
                                     1,
                                     "start_on",
                                     person("person_id"),
@@ -101,7 +106,8 @@ public class PersonDossier implements DossierPart {
                                     reference("household_id"))
                             .without("period"),
                     RecordKind.of(
-                            "person.consent",
+                            "person",
+                            "consent",
                             1,
                             "given_on",
                             code("scope", Consent.ConsentScope.class),
@@ -117,7 +123,8 @@ public class PersonDossier implements DossierPart {
                             reference("person_id"),
                             reference("counterpart_id")),
                     RecordKind.of(
-                            "person.disclosure",
+                            "person",
+                            "disclosure",
                             1,
                             "told_at",
                             moment("told_at"),

@@ -36,7 +36,8 @@ public class CaseDossier implements DossierPart {
     public static final List<RecordKind> KINDS =
             List.of(
                     RecordKind.of(
-                                    "prevention.prevention_case",
+                                    "prevention",
+                                    "prevention_case",
                                     1,
                                     "opened_on",
                                     text("number"),
@@ -68,7 +69,8 @@ public class CaseDossier implements DossierPart {
                                     reference("person_id"))
                             .without("address_key"),
                     RecordKind.of(
-                            "prevention.case_fact",
+                            "prevention",
+                            "case_fact",
                             1,
                             "recorded_at",
                             code("kind", FactKind.class),
@@ -86,14 +88,16 @@ public class CaseDossier implements DossierPart {
                             reference("case_id"),
                             reference("signal_id")),
                     RecordKind.of(
-                            "prevention.case_signal",
+                            "prevention",
+                            "case_signal",
                             1,
                             "joined_at",
                             moment("joined_at"),
                             reference("case_id"),
                             reference("signal_id")),
                     RecordKind.of(
-                                    "prevention.clock_day",
+                                    "prevention",
+                                    "clock_day",
                                     1,
                                     "computed_at",
                                     rule("rule"),
@@ -112,7 +116,8 @@ public class CaseDossier implements DossierPart {
                                     reference("signal_id"))
                             .without("fingerprint"),
                     RecordKind.of(
-                            "prevention.close_proposal",
+                            "prevention",
+                            "close_proposal",
                             1,
                             "proposed_at",
                             moment("proposed_at"),
@@ -122,7 +127,8 @@ public class CaseDossier implements DossierPart {
                             reference("case_id"),
                             reference("signal_id")),
                     RecordKind.of(
-                            "prevention.decision",
+                            "prevention",
+                            "decision",
                             1,
                             "decided_on",
                             code("kind", Deciding.Kind.class),
@@ -143,7 +149,8 @@ public class CaseDossier implements DossierPart {
                             reference("id"),
                             reference("case_id")),
                     RecordKind.of(
-                            "prevention.lost_home_step",
+                            "prevention",
+                            "lost_home_step",
                             1,
                             "due_on",
                             code("step", LostHome.Step.class),
@@ -155,7 +162,8 @@ public class CaseDossier implements DossierPart {
                             employee("changed_by"),
                             reference("case_id")),
                     RecordKind.of(
-                            "prevention.outcome",
+                            "prevention",
+                            "outcome",
                             1,
                             "decided_on",
                             code("code", Closing.Outcome.class),
@@ -170,7 +178,8 @@ public class CaseDossier implements DossierPart {
                             reference("id"),
                             reference("case_id")),
                     RecordKind.of(
-                            "prevention.outcome_child",
+                            "prevention",
+                            "outcome_child",
                             1,
                             "decided_on",
                             code("stay", Closing.ChildStay.class),
@@ -178,7 +187,8 @@ public class CaseDossier implements DossierPart {
                             number("child").ofHouse(),
                             reference("outcome_id")),
                     RecordKind.of(
-                            "prevention.case_letter",
+                            "prevention",
+                            "case_letter",
                             1,
                             null,
                             reference("letter_id"),

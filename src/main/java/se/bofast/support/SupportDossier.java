@@ -26,7 +26,8 @@ public class SupportDossier implements DossierPart {
     public static final List<RecordKind> KINDS =
             List.of(
                     RecordKind.of(
-                                    "support.assignment",
+                                    "support",
+                                    "assignment",
                                     1,
                                     "start_on",
                                     unit("unit_id"),
@@ -40,7 +41,8 @@ public class SupportDossier implements DossierPart {
                                     reference("person_id"))
                             .without("period"),
                     RecordKind.of(
-                            "support.contact",
+                            "support",
+                            "contact",
                             1,
                             "happened_at",
                             moment("happened_at"),
@@ -63,7 +65,8 @@ public class SupportDossier implements DossierPart {
                             reference("matter_id"),
                             reference("person_id")),
                     RecordKind.of(
-                            "support.visit",
+                            "support",
+                            "visit",
                             1,
                             "start_at",
                             moment("start_at"),
@@ -82,7 +85,8 @@ public class SupportDossier implements DossierPart {
                             reference("matter_id"),
                             reference("person_id")),
                     RecordKind.of(
-                            "support.visit_note",
+                            "support",
+                            "visit_note",
                             1,
                             "recorded_at",
                             words("note"),
@@ -94,7 +98,8 @@ public class SupportDossier implements DossierPart {
                             reference("id"),
                             reference("person_id")),
                     RecordKind.of(
-                                    "support.appointment",
+                                    "support",
+                                    "appointment",
                                     1,
                                     "recorded_at",
                                     code("state", Appointment.State.class),
@@ -109,7 +114,8 @@ public class SupportDossier implements DossierPart {
                                     reference("person_id"))
                             .without("code_hash"),
                     RecordKind.of(
-                            "support.appointment_event",
+                            "support",
+                            "appointment_event",
                             1,
                             "recorded_at",
                             code("state", Appointment.State.class),
@@ -122,7 +128,8 @@ public class SupportDossier implements DossierPart {
                             reference("appointment_id"),
                             reference("slot_id")),
                     RecordKind.of(
-                            "support.slot",
+                            "support",
+                            "slot",
                             1,
                             "start_at",
                             moment("start_at"),
