@@ -1600,6 +1600,25 @@ grant insert, select, update on page.remembered_filter to bofast_app;
 grant delete, insert, select on page.search to bofast_app;
 
 -- person
+CREATE OR REPLACE FUNCTION person.consent_must_hold()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+    if not exists (
+        select from person.consent c
+        where c.board_id = new.board_id and c.id = new.consent_id and c.person_id = new.person_id
+          and c.given_on <= new.told_on
+          and (c.until_on is null or c.until_on >= new.told_on)
+          and (c.withdrawn_on is null or c.withdrawn_on > new.told_on)) then
+        raise exception using errcode = 'check_violation', constraint = 'disclosure_consent_holds',
+            message = 'the consent does not hold on the day';
+    end if;
+    return new;
+end
+$function$
+
 create table person.address (
     board_id uuid not null,
     area_id uuid not null,
@@ -1672,6 +1691,7 @@ create table person.disclosure (
     note text,
     told_at timestamp with time zone not null,
     told_by uuid,
+    told_on date,
     constraint disclosure_pk PRIMARY KEY (board_id, id),
     constraint disclosure_consent_fk FOREIGN KEY (board_id, consent_id) REFERENCES person.consent(board_id, id),
     constraint disclosure_person_fk FOREIGN KEY (board_id, person_id) REFERENCES person.person(board_id, id),

@@ -128,6 +128,7 @@ public class PersonDossier implements DossierPart {
                             1,
                             "told_at",
                             moment("told_at"),
+                            day("told_on"),
                             code("counterpart_kind", Counterpart.CounterpartKind.class),
                             text("counterpart_name"),
                             words("content"),
