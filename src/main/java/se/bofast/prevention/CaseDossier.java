@@ -188,6 +188,21 @@ public class CaseDossier implements DossierPart {
                             reference("outcome_id")),
                     RecordKind.of(
                             "prevention",
+                            "participation",
+                            1,
+                            "started_at",
+                            unit("unit_id"),
+                            words("reason"),
+                            moment("started_at"),
+                            moment("ended_at"),
+                            employee("account_id"),
+                            employee("started_by"),
+                            employee("ended_by"),
+                            reference("team_id"),
+                            reference("id"),
+                            reference("case_id")),
+                    RecordKind.of(
+                            "prevention",
                             "case_letter",
                             1,
                             null,
@@ -272,6 +287,11 @@ public class CaseDossier implements DossierPart {
                 select 'prevention.case_letter', to_jsonb(l)
                 from prevention.prevention_case c
                 join prevention.case_letter l on l.board_id = c.board_id and l.case_id = c.id
+                where c.board_id = framework.board_id() and c.person_id = :person
+                union all
+                select 'prevention.participation', to_jsonb(t)
+                from prevention.prevention_case c
+                join prevention.participation t on t.board_id = c.board_id and t.case_id = c.id
                 where c.board_id = framework.board_id() and c.person_id = :person
                 union all
                 select 'prevention.outcome_child', to_jsonb(k) || jsonb_build_object('decided_on', o.decided_on)
