@@ -1402,6 +1402,7 @@ CREATE UNIQUE INDEX upload_once ON filing.upload USING btree (board_id, area_id,
 CREATE INDEX upload_received_by ON filing.upload USING btree (received_by);
 CREATE INDEX upload_row_asked ON filing.upload_row USING btree (board_id, upload_id, row_number) WHERE (outlook = 'ASKED'::text);
 CREATE INDEX upload_row_bad ON filing.upload_row USING btree (board_id, upload_id, row_number) WHERE (state = 'BAD'::text);
+CREATE INDEX upload_row_result ON filing.upload_row USING btree (board_id, result_id) WHERE (result_id IS NOT NULL);
 CREATE INDEX upload_undone_by ON filing.upload USING btree (undone_by);
 create policy board_and_area on filing.remembered_mapping using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on filing.row_person using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
@@ -2073,11 +2074,11 @@ create table letter.stored_file (
     made_at timestamp with time zone not null,
     made_by uuid,
     constraint stored_file_pk PRIMARY KEY (board_id, id),
-    constraint stored_file_has_pages CHECK ((pages > 0)),
     constraint stored_file_not_too_large CHECK ((size <= 33554432)),
+    constraint stored_file_pages_of_a_pdf CHECK ((((content_type = 'application/pdf'::text) = (pages > 0)) AND (pages >= 0))),
     constraint stored_file_sha256_shape CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
     constraint stored_file_size_true CHECK ((size = octet_length(content))),
-    constraint stored_file_type_known CHECK ((content_type = 'application/pdf'::text))
+    constraint stored_file_type_known CHECK ((content_type = ANY (ARRAY['application/pdf'::text, 'application/zip'::text, 'application/xml'::text])))
 );
 CREATE INDEX file_fetch_file ON letter.file_fetch USING btree (board_id, file_id, fetched_at);
 CREATE INDEX letter_file ON letter.letter USING btree (board_id, file_id);
@@ -2261,6 +2262,25 @@ grant insert, select, update on page.remembered_filter to bofast_app;
 grant delete, insert, select on page.search to bofast_app;
 
 -- person
+CREATE OR REPLACE FUNCTION person.consent_must_hold()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+    if not exists (
+        select from person.consent c
+        where c.board_id = new.board_id and c.id = new.consent_id and c.person_id = new.person_id
+          and c.given_on <= new.told_on
+          and (c.until_on is null or c.until_on >= new.told_on)
+          and (c.withdrawn_on is null or c.withdrawn_on > new.told_on)) then
+        raise exception using errcode = 'check_violation', constraint = 'disclosure_consent_holds',
+            message = 'the consent does not hold on the day';
+    end if;
+    return new;
+end
+$function$
+
 CREATE OR REPLACE FUNCTION person.nobody_stays(household uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -2343,6 +2363,7 @@ create table person.disclosure (
     note text,
     told_at timestamp with time zone not null,
     told_by uuid,
+    told_on date,
     constraint disclosure_pk PRIMARY KEY (board_id, id),
     constraint disclosure_consent_fk FOREIGN KEY (board_id, consent_id) REFERENCES person.consent(board_id, id),
     constraint disclosure_person_fk FOREIGN KEY (board_id, person_id) REFERENCES person.person(board_id, id),
