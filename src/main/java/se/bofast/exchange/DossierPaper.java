@@ -11,7 +11,13 @@ import se.bofast.page.Words;
 final class DossierPaper {
 
     private static final Set<String> PERSON =
-            Set.of("person", "identity", "address", "contact_way", "household_member");
+            Set.of(
+                    "person",
+                    "identity",
+                    "protection",
+                    "address",
+                    "contact_way",
+                    "household_member");
     private static final Set<String> TOLD = Set.of("consent", "disclosure");
 
     private static final String ROOM = "person.";

@@ -38,7 +38,10 @@ public class UploadDossier implements DossierPart {
                                     number("row_number").ofHouse(),
                                     reference("upload_id"),
                                     reference("result_id"))
-                            .without("row_hash"));
+                            .without("row_hash"),
+                    // Which rows the wall around protected people hides; reckoned from the rows.
+                    RecordKind.derived(
+                            "filing", "row_person", "upload_id", "row_number", "person_id"));
 
     private final JdbcClient db;
 

@@ -75,6 +75,21 @@ public class PersonDossier implements DossierPart {
                             .without("address_key"),
                     RecordKind.of(
                             "person",
+                            "protection",
+                            1,
+                            "recorded_at",
+                            code("kind", Protection.class),
+                            code("source", ProtectionMark.Source.class),
+                            words("reason"),
+                            day("until_on"),
+                            day("review_on"),
+                            moment("recorded_at"),
+                            moment("superseded_at"),
+                            employee("recorded_by"),
+                            reference("id"),
+                            reference("person_id")),
+                    RecordKind.of(
+                            "person",
                             "contact_way",
                             1,
                             "recorded_at",
@@ -167,6 +182,9 @@ public class PersonDossier implements DossierPart {
                 union all
                 select 'person.address', to_jsonb(a) from person.address a
                 where a.board_id = framework.board_id() and a.person_id = :person
+                union all
+                select 'person.protection', to_jsonb(r) from person.protection r
+                where r.board_id = framework.board_id() and r.person_id = :person
                 union all
                 select 'person.contact_way', to_jsonb(w) from person.contact_way w
                 where w.board_id = framework.board_id() and w.person_id = :person

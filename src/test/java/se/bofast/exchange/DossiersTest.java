@@ -3,6 +3,7 @@ package se.bofast.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -13,6 +14,7 @@ import se.bofast.access.Actor;
 import se.bofast.audit.DossierRecord;
 import se.bofast.kernel.NotFound;
 import se.bofast.kernel.PersonId;
+import se.bofast.page.Words;
 import se.bofast.person.Consent.ConsentForm;
 import se.bofast.person.Consent.ConsentScope;
 import se.bofast.person.Consents;
@@ -87,6 +89,25 @@ class DossiersTest {
         org.assertj.core.api.Assertions.assertThatThrownBy(
                         () -> dossier(board, board.coordinator(), person))
                 .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void every_kind_field_and_code_has_words_in_both_languages() {
+        for (var words : List.of(Words.swedish(), Words.english())) {
+            for (var kind : dossiers.kinds()) {
+                if (kind.isTold()) {
+                    words.t(DossierWords.kindKey(kind));
+                }
+                for (var field : kind.fields()) {
+                    words.t(DossierWords.fieldKey(field));
+                    field.codes().forEach(code -> words.t(DossierWords.codeKey(code)));
+                    if (field.labels() != null) {
+                        Arrays.stream(field.labels().getEnumConstants()).forEach(words::label);
+                    }
+                }
+            }
+        }
+        assertThat(dossiers.kinds()).hasSizeGreaterThan(40);
     }
 
     private PersonId register(TestBoard board, Actor actor, String given) {

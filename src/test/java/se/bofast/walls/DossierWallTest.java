@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -16,9 +17,21 @@ import se.bofast.audit.RecordKind;
 import se.bofast.database.TestDatabase;
 
 /// What the house holds about a person is told in the person's dossier, whole: each table that can
-/// be reached from a person or a case, and each of its columns. No exceptions are listed.
+/// be reached from a person or a case, and each of its columns.
 @HouseTest
 class DossierWallTest {
+
+    /// Tables that name a person and say nothing of them.
+    private static final Map<String, String> SAY_NOTHING_OF_THE_PERSON =
+            Map.of(
+                    "framework.sheltered_person",
+                    "the list the walls look in, reckoned from person.protection, which is told",
+                    "review.item",
+                    "about an employee: what of the log a round took up; the person stands there as whom they looked at",
+                    "review.pair",
+                    "about employees: whom they were likened to, reckoned from the log",
+                    "review.pick",
+                    "about an employee: why a round took the item up, reckoned from the log");
 
     private final List<RecordKind> kinds;
     private final List<DossierPart> parts;
@@ -52,7 +65,10 @@ class DossierWallTest {
                                                   and a.attname in ('person_id', 'matter_id', 'case_id', 'signal_id')))
                                 """));
         assertThat(untold).contains("person.consent", "letter.letter", "debt.instalment");
+        assertThat(untold).containsAll(SAY_NOTHING_OF_THE_PERSON.keySet());
+        assertThat(told).doesNotContainAnyElementsOf(SAY_NOTHING_OF_THE_PERSON.keySet());
         untold.removeAll(told);
+        untold.removeAll(SAY_NOTHING_OF_THE_PERSON.keySet());
         assertThat(untold).as("tables about a person that no DossierPart tells").isEmpty();
     }
 
