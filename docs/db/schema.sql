@@ -1296,6 +1296,32 @@ grant insert, select, update on dwelling.landlord_contact to bofast_app;
 grant select on dwelling.v_dwelling to bofast_app;
 grant select on dwelling.v_landlord to bofast_app;
 
+-- exchange
+create table exchange.package (
+    board_id uuid not null,
+    area_id uuid not null,
+    id uuid not null,
+    person_id uuid not null,
+    kind text not null,
+    made_at timestamp with time zone not null,
+    made_by uuid not null,
+    sha256 text not null,
+    size integer not null,
+    content bytea not null,
+    constraint package_pk PRIMARY KEY (board_id, id),
+    constraint package_person_fk FOREIGN KEY (board_id, person_id) REFERENCES person.person(board_id, id),
+    constraint package_kind_known CHECK ((kind = ANY (ARRAY['ARCHIVE'::text, 'EXTRACT'::text]))),
+    constraint package_not_too_large CHECK ((size <= 134217728)),
+    constraint package_sha256_shape CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+    constraint package_size_true CHECK ((size = octet_length(content)))
+);
+CREATE INDEX package_person ON exchange.package USING btree (board_id, person_id, made_at);
+create policy board_and_area on exchange.package using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy erased_only_when_two_decided on exchange.package as restrictive for delete using ((person_id IN ( SELECT audit.decided('PERSON'::text) AS decided)));
+create policy hidden_people on exchange.package as restrictive for select to bofast_app using (((person_id IS NULL) OR (NOT (person_id IN ( SELECT h.person_id
+   FROM framework.v_hidden_person h)))));
+grant delete, insert, select on exchange.package to bofast_app;
+
 -- filing
 create table filing.remembered_mapping (
     board_id uuid not null,

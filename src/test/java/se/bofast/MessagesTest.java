@@ -30,6 +30,7 @@ import se.bofast.count.Figures;
 import se.bofast.deadline.Rules;
 import se.bofast.debt.DebtDossier;
 import se.bofast.exchange.DossierWords;
+import se.bofast.exchange.PackageDossier;
 import se.bofast.filing.UploadDossier;
 import se.bofast.intake.SignalDossier;
 import se.bofast.letter.LetterDossier;
@@ -72,6 +73,7 @@ class MessagesTest {
                         EntrustmentDossier.KINDS,
                         HoldDossier.KINDS,
                         DebtDossier.KINDS,
+                        PackageDossier.KINDS,
                         UploadDossier.KINDS,
                         SignalDossier.KINDS,
                         LetterDossier.KINDS,

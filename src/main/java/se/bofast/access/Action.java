@@ -68,5 +68,9 @@ public enum Action {
     PROPOSE_ERASURE,
     DECIDE_ERASURE,
     /// Done by the house, upon the decision of two.
-    ERASE
+    ERASE,
+    /// Which extracts and archive packages were made of a person's file.
+    SEE_PACKAGES,
+    MAKE_EXTRACT,
+    DELIVER_FILE
 }
