@@ -46,6 +46,9 @@ import se.bofast.person.Counterpart;
 import se.bofast.person.Counterpart.CounterpartKind;
 import se.bofast.person.NewPerson;
 import se.bofast.person.People;
+import se.bofast.person.Protecting;
+import se.bofast.person.Protection;
+import se.bofast.person.ProtectionMark;
 
 /// One file out: whole, valid, on record, and only for those who may.
 @HouseTest
@@ -59,6 +62,7 @@ class DeliveringFileTest {
     private final People people;
     private final Consents consents;
     private final DeliveringFile delivering;
+    private final Protecting protecting;
     private final MockMvc mvc;
 
     DeliveringFileTest(
@@ -66,11 +70,13 @@ class DeliveringFileTest {
             People people,
             Consents consents,
             DeliveringFile delivering,
+            Protecting protecting,
             MockMvc mvc) {
         this.boards = boards;
         this.people = people;
         this.consents = consents;
         this.delivering = delivering;
+        this.protecting = protecting;
         this.mvc = mvc;
     }
 
@@ -172,7 +178,7 @@ class DeliveringFileTest {
         var at = new At();
         at.fetch(at.archivist, at.make(at.archivist, PackageKind.ARCHIVE));
         assertThat(at.log(at.archivist))
-                .containsSubsequence("DELIVER_FILE MADE", "DELIVER_FILE FETCHED");
+                .containsExactlyInAnyOrder("DELIVER_FILE MADE", "DELIVER_FILE FETCHED");
     }
 
     @Test
@@ -195,12 +201,43 @@ class DeliveringFileTest {
                                 TODAY,
                                 () -> delivering.fetch(other.archivist, other.anna, made)))
                 .isInstanceOf(NotFound.class);
-        for (var path : List.of("", "/filer/" + made)) {
+        for (var path : List.of("", "/fil/" + made)) {
             mvc.perform(
                             get("/akter/" + at.anna.value() + path)
                                     .with(LoggedInAs.actor(other.archivist)))
                     .andExpect(status().isNotFound());
         }
+    }
+
+    @Test
+    void a_protected_persons_file_is_taken_out_only_by_who_is_entrusted_with_them()
+            throws Exception {
+        var at = new At();
+        var made = at.make(at.archivist, PackageKind.ARCHIVE);
+        at.board.as(
+                at.coordinator,
+                TODAY,
+                () -> {
+                    protecting.mark(
+                            at.coordinator,
+                            at.anna,
+                            new Protecting.NewMark(
+                                    null,
+                                    Protection.MARKED,
+                                    ProtectionMark.Source.POPULATION_REGISTER,
+                                    "Besked i Navet",
+                                    null,
+                                    TODAY.plusMonths(3)));
+                    return null;
+                });
+        assertThatThrownBy(() -> at.make(at.archivist, PackageKind.EXTRACT))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> at.fetch(at.archivist, made)).isInstanceOf(NotFound.class);
+        mvc.perform(get("/akter/" + at.anna.value()).with(LoggedInAs.actor(at.archivist)))
+                .andExpect(status().isNotFound());
+        // Who marks is entrusted from then on.
+        assertThat(text(at.fetch(at.coordinator, at.make(at.coordinator, PackageKind.EXTRACT))))
+                .contains("Anna Prövad", "Sekretessmarkering");
     }
 
     @Test
@@ -221,9 +258,7 @@ class DeliveringFileTest {
                         .as(at.archivist, TODAY, () -> delivering.view(at.archivist, at.anna))
                         .made();
         assertThat(made).hasSize(1);
-        mvc.perform(
-                        get(page + "/filer/" + made.getFirst().id())
-                                .with(LoggedInAs.actor(at.archivist)))
+        mvc.perform(get(page + "/fil/" + made.getFirst().id()).with(LoggedInAs.actor(at.archivist)))
                 .andExpect(status().isOk())
                 .andExpect(
                         header().string(

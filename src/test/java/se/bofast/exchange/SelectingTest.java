@@ -61,9 +61,11 @@ class SelectingTest {
                                         "Göran Ek"),
                                 record(Map.of("note", "Ringde GÖRAN EK igen"), false, false),
                                 record(Map.of("note", "Ringde Anna"), false, false)));
-        assertThat(told).hasSize(2);
+        assertThat(told).hasSize(3);
         assertThat(columns(told.getFirst())).containsExactly("note");
         assertThat(told.getFirst().leftOut()).containsExactly(LeftOut.REPORTER);
+        assertThat(columns(told.get(1))).isEmpty();
+        assertThat(told.get(1).leftOut()).containsExactly(LeftOut.REPORTER);
         assertThat(told.getLast().record().value("note")).isEqualTo("Ringde Anna");
     }
 
@@ -111,9 +113,11 @@ class SelectingTest {
                                         Map.of("note", "Flyttade till hemliga gatan 3."),
                                         false,
                                         false)));
-        assertThat(told).singleElement().satisfies(one -> {
-            assertThat(one.fields()).isEmpty();
-            assertThat(one.leftOut()).containsExactly(LeftOut.OTHERS);
-        });
+        assertThat(told)
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.fields()).isEmpty();
+                    assertThat(one.leftOut()).containsExactly(LeftOut.OTHERS);
+                });
     }
 }

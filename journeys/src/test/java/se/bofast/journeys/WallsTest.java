@@ -66,7 +66,8 @@ class WallsTest {
             adviser.open("/arenden");
             adviser.follow("Nödöppna ett ärende");
             adviser.fill("Ärendets nummer", number);
-            adviser.fill("Varför behöver du se det nu?", "Barnen står utanför en låst dörr i kväll.");
+            adviser.fill(
+                    "Varför behöver du se det nu?", "Barnen står utanför en låst dörr i kväll.");
             adviser.choose("En timme");
             adviser.follow("Nödöppna");
             assertThat(adviser.text()).contains("Nödöppnat för dig till").contains(number);
@@ -109,8 +110,7 @@ class WallsTest {
         }
         try (var caseworker = as("handlaggare")) {
             caseworker.openRefused(person);
-            assertThat(caseworker.page().locator("body").innerText())
-                    .doesNotContain("Fyrvaktare");
+            assertThat(caseworker.page().locator("body").innerText()).doesNotContain("Fyrvaktare");
         }
         try (var head = as("chef")) {
             head.open("/skyddade");

@@ -86,7 +86,7 @@ class DossierPage {
         return Pages.onward("/akter/" + person, Notice.success("exchange.made"));
     }
 
-    @GetMapping(PATH + "/filer/{id}")
+    @GetMapping(PATH + "/fil/{id}")
     void file(
             Actor actor,
             @PathVariable UUID person,
