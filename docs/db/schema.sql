@@ -1296,6 +1296,32 @@ grant insert, select, update on dwelling.landlord_contact to bofast_app;
 grant select on dwelling.v_dwelling to bofast_app;
 grant select on dwelling.v_landlord to bofast_app;
 
+-- exchange
+create table exchange.package (
+    board_id uuid not null,
+    area_id uuid not null,
+    id uuid not null,
+    person_id uuid not null,
+    kind text not null,
+    made_at timestamp with time zone not null,
+    made_by uuid not null,
+    sha256 text not null,
+    size integer not null,
+    content bytea not null,
+    constraint package_pk PRIMARY KEY (board_id, id),
+    constraint package_person_fk FOREIGN KEY (board_id, person_id) REFERENCES person.person(board_id, id),
+    constraint package_kind_known CHECK ((kind = ANY (ARRAY['ARCHIVE'::text, 'EXTRACT'::text]))),
+    constraint package_not_too_large CHECK ((size <= 134217728)),
+    constraint package_sha256_shape CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+    constraint package_size_true CHECK ((size = octet_length(content)))
+);
+CREATE INDEX package_person ON exchange.package USING btree (board_id, person_id, made_at);
+create policy board_and_area on exchange.package using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy erased_only_when_two_decided on exchange.package as restrictive for delete using ((person_id IN ( SELECT audit.decided('PERSON'::text) AS decided)));
+create policy hidden_people on exchange.package as restrictive for select to bofast_app using (((person_id IS NULL) OR (NOT (person_id IN ( SELECT h.person_id
+   FROM framework.v_hidden_person h)))));
+grant delete, insert, select on exchange.package to bofast_app;
+
 -- filing
 create table filing.remembered_mapping (
     board_id uuid not null,
@@ -1402,6 +1428,7 @@ CREATE UNIQUE INDEX upload_once ON filing.upload USING btree (board_id, area_id,
 CREATE INDEX upload_received_by ON filing.upload USING btree (received_by);
 CREATE INDEX upload_row_asked ON filing.upload_row USING btree (board_id, upload_id, row_number) WHERE (outlook = 'ASKED'::text);
 CREATE INDEX upload_row_bad ON filing.upload_row USING btree (board_id, upload_id, row_number) WHERE (state = 'BAD'::text);
+CREATE INDEX upload_row_result ON filing.upload_row USING btree (board_id, result_id) WHERE (result_id IS NOT NULL);
 CREATE INDEX upload_undone_by ON filing.upload USING btree (undone_by);
 create policy board_and_area on filing.remembered_mapping using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on filing.row_person using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
@@ -2073,11 +2100,11 @@ create table letter.stored_file (
     made_at timestamp with time zone not null,
     made_by uuid,
     constraint stored_file_pk PRIMARY KEY (board_id, id),
-    constraint stored_file_has_pages CHECK ((pages > 0)),
     constraint stored_file_not_too_large CHECK ((size <= 33554432)),
+    constraint stored_file_pages_of_a_pdf CHECK ((((content_type = 'application/pdf'::text) = (pages > 0)) AND (pages >= 0))),
     constraint stored_file_sha256_shape CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
     constraint stored_file_size_true CHECK ((size = octet_length(content))),
-    constraint stored_file_type_known CHECK ((content_type = 'application/pdf'::text))
+    constraint stored_file_type_known CHECK ((content_type = ANY (ARRAY['application/pdf'::text, 'application/zip'::text, 'application/xml'::text])))
 );
 CREATE INDEX file_fetch_file ON letter.file_fetch USING btree (board_id, file_id, fetched_at);
 CREATE INDEX letter_file ON letter.letter USING btree (board_id, file_id);
@@ -2261,6 +2288,25 @@ grant insert, select, update on page.remembered_filter to bofast_app;
 grant delete, insert, select on page.search to bofast_app;
 
 -- person
+CREATE OR REPLACE FUNCTION person.consent_must_hold()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+    if not exists (
+        select from person.consent c
+        where c.board_id = new.board_id and c.id = new.consent_id and c.person_id = new.person_id
+          and c.given_on <= new.told_on
+          and (c.until_on is null or c.until_on >= new.told_on)
+          and (c.withdrawn_on is null or c.withdrawn_on > new.told_on)) then
+        raise exception using errcode = 'check_violation', constraint = 'disclosure_consent_holds',
+            message = 'the consent does not hold on the day';
+    end if;
+    return new;
+end
+$function$
+
 CREATE OR REPLACE FUNCTION person.nobody_stays(household uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -2343,6 +2389,7 @@ create table person.disclosure (
     note text,
     told_at timestamp with time zone not null,
     told_by uuid,
+    told_on date,
     constraint disclosure_pk PRIMARY KEY (board_id, id),
     constraint disclosure_consent_fk FOREIGN KEY (board_id, consent_id) REFERENCES person.consent(board_id, id),
     constraint disclosure_person_fk FOREIGN KEY (board_id, person_id) REFERENCES person.person(board_id, id),
@@ -2547,7 +2594,11 @@ create policy erased_only_when_two_decided on person.disclosure as restrictive f
 create policy hidden_people on person.disclosure as restrictive for select to bofast_app using (((person_id IS NULL) OR (NOT (person_id IN ( SELECT h.person_id
    FROM framework.v_hidden_person h)))));
 create policy board_and_area on person.double_decision using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy erased_only_when_two_decided on person.double_decision as restrictive for delete using ((EXISTS ( SELECT
+   FROM person.double_pair p
+  WHERE ((p.board_id = double_decision.board_id) AND (p.id = double_decision.pair_id) AND ((p.first_id IN ( SELECT audit.decided('PERSON'::text) AS decided)) OR (p.second_id IN ( SELECT audit.decided('PERSON'::text) AS decided)))))));
 create policy board_and_area on person.double_pair using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy erased_only_when_two_decided on person.double_pair as restrictive for delete using (((first_id IN ( SELECT audit.decided('PERSON'::text) AS decided)) OR (second_id IN ( SELECT audit.decided('PERSON'::text) AS decided))));
 create policy hidden_people on person.double_pair as restrictive for select to bofast_app using (((first_id IS NULL) OR (NOT (first_id IN ( SELECT h.person_id
    FROM framework.v_hidden_person h)))));
 create policy hidden_second on person.double_pair as restrictive for select to bofast_app using ((NOT (second_id IN ( SELECT h.person_id
@@ -2573,6 +2624,7 @@ create policy erased_only_when_two_decided on person.person as restrictive for d
 create policy hidden_people on person.person as restrictive for select to bofast_app using (((id IS NULL) OR (NOT (id IN ( SELECT h.person_id
    FROM framework.v_hidden_person h)))));
 create policy board_and_area on person.protection using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy erased_only_when_two_decided on person.protection as restrictive for delete using ((person_id IN ( SELECT audit.decided('PERSON'::text) AS decided)));
 create policy hidden_people on person.protection as restrictive for select to bofast_app using (((person_id IS NULL) OR (NOT (person_id IN ( SELECT h.person_id
    FROM framework.v_hidden_person h)))));
 create view person.v_address with (security_invoker=true) as
@@ -2791,15 +2843,15 @@ grant delete, insert, select on person.address to bofast_app;
 grant delete, insert, select on person.consent to bofast_app;
 grant delete, insert, select on person.contact_way to bofast_app;
 grant delete, insert, select on person.disclosure to bofast_app;
-grant insert, select on person.double_decision to bofast_app;
-grant insert, select on person.double_pair to bofast_app;
+grant delete, insert, select on person.double_decision to bofast_app;
+grant delete, insert, select on person.double_pair to bofast_app;
 grant insert, select on person.double_search to bofast_app;
 grant delete, insert, select on person.household to bofast_app;
 grant delete, insert, select on person.household_member to bofast_app;
 grant delete, insert, select on person.identity to bofast_app;
 grant delete, insert, select on person.name_key to bofast_app;
 grant delete, insert, select on person.person to bofast_app;
-grant insert, select on person.protection to bofast_app;
+grant delete, insert, select on person.protection to bofast_app;
 grant select on person.v_address to bofast_app;
 grant select on person.v_consent to bofast_app;
 grant select on person.v_disclosure to bofast_app;
@@ -3129,6 +3181,7 @@ create policy erased_only_when_two_decided on prevention.outcome_child as restri
    FROM prevention.outcome o
   WHERE ((o.board_id = outcome_child.board_id) AND (o.id = outcome_child.outcome_id) AND (o.case_id IN ( SELECT audit.decided('CASE'::text) AS decided))))));
 create policy board_and_area on prevention.participation using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy erased_only_when_two_decided on prevention.participation as restrictive for delete using ((case_id IN ( SELECT audit.decided('CASE'::text) AS decided)));
 create policy board_and_area on prevention.prevention_case using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy erased_only_when_two_decided on prevention.prevention_case as restrictive for delete using ((id IN ( SELECT audit.decided('CASE'::text) AS decided)));
 create policy hidden_people on prevention.prevention_case as restrictive for select to bofast_app using (((person_id IS NULL) OR (NOT (person_id IN ( SELECT h.person_id
@@ -3336,7 +3389,7 @@ grant delete, insert, select on prevention.decision to bofast_app;
 grant delete, insert, select on prevention.lost_home_step to bofast_app;
 grant delete, insert, select on prevention.outcome to bofast_app;
 grant delete, insert, select on prevention.outcome_child to bofast_app;
-grant insert, select on prevention.participation to bofast_app;
+grant delete, insert, select on prevention.participation to bofast_app;
 grant delete, insert, select, update on prevention.prevention_case to bofast_app;
 grant select on prevention.v_case to bofast_app;
 grant select on prevention.v_case_fact to bofast_app;

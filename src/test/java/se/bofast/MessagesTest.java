@@ -23,8 +23,20 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import se.bofast.access.EntrustmentDossier;
+import se.bofast.audit.HoldDossier;
+import se.bofast.audit.RecordKind;
 import se.bofast.count.Figures;
 import se.bofast.deadline.Rules;
+import se.bofast.debt.DebtDossier;
+import se.bofast.exchange.DossierWords;
+import se.bofast.exchange.PackageDossier;
+import se.bofast.filing.UploadDossier;
+import se.bofast.intake.SignalDossier;
+import se.bofast.letter.LetterDossier;
+import se.bofast.person.PersonDossier;
+import se.bofast.prevention.CaseDossier;
+import se.bofast.support.SupportDossier;
 
 /// The wall around the message files: both languages whole, nothing missing, nothing left over.
 class MessagesTest {
@@ -40,7 +52,7 @@ class MessagesTest {
     /// Keys that code puts together: a room adds its family here with every key it can make, and
     /// they are checked like written ones. What enums are called is a family of its own, also with
     /// something after the constant (`deadline.FactKind.SERVED_ON.hint`).
-    private static final Collection<Set<String>> FAMILIES = List.of(rules(), figures());
+    private static final Collection<Set<String>> FAMILIES = List.of(rules(), figures(), dossiers());
 
     private static Set<String> rules() {
         return Rules.ALL.stream()
@@ -52,6 +64,33 @@ class MessagesTest {
         return Figures.ALL.stream()
                 .flatMap(figure ->
                         Stream.of(figure.nameKey(), figure.wordingKey(), figure.populationKey()))
+                .collect(Collectors.toSet());
+    }
+
+    /// A test of the exchange asks that no room is missing here.
+    private static Set<String> dossiers() {
+        return Stream.of(
+                        EntrustmentDossier.KINDS,
+                        HoldDossier.KINDS,
+                        DebtDossier.KINDS,
+                        PackageDossier.KINDS,
+                        UploadDossier.KINDS,
+                        SignalDossier.KINDS,
+                        LetterDossier.KINDS,
+                        PersonDossier.KINDS,
+                        CaseDossier.KINDS,
+                        SupportDossier.KINDS)
+                .flatMap(List::stream)
+                .filter(RecordKind::isTold)
+                .flatMap(kind ->
+                        Stream.concat(
+                                Stream.of(DossierWords.kindKey(kind)),
+                                kind.fields().stream()
+                                        .flatMap(field ->
+                                                Stream.concat(
+                                                        Stream.of(DossierWords.fieldKey(field)),
+                                                        field.codes().stream()
+                                                                .map(DossierWords::codeKey)))))
                 .collect(Collectors.toSet());
     }
 

@@ -71,5 +71,9 @@ public enum Action {
     ERASE,
     /// Koppla ihop, ta isär: to say whether two rows are one human.
     DECIDE_LINK,
-    LOOK_FOR_DOUBLES
+    LOOK_FOR_DOUBLES,
+    /// Which extracts and archive packages were made of a person's file.
+    SEE_PACKAGES,
+    MAKE_EXTRACT,
+    DELIVER_FILE
 }

@@ -283,6 +283,15 @@ public final class Permissions {
         // whole board anyway. Pairs with a protected person are for who is entrusted with them.
         give(COORDINATOR, BOARD, DECIDE_LINK, LOOK_FOR_DOUBLES);
         give(UNIT_HEAD, BOARD, DECIDE_LINK, LOOK_FOR_DOUBLES);
+
+        // What leaves the house about a person whole: to the person by who answers for files or for
+        // data protection, to the archive by the archivist alone.
+        give(
+                new Role[] {COORDINATOR, UNIT_HEAD, DATA_PROTECTION_OFFICER, ARCHIVIST},
+                BOARD,
+                SEE_PACKAGES,
+                MAKE_EXTRACT);
+        give(ARCHIVIST, BOARD, DELIVER_FILE);
     }
 
     /// What a nödöppning lets one do to what was opened, if one's role includes it at all: look,

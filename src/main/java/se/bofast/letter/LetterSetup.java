@@ -27,6 +27,12 @@ class LetterSetup {
 
     @Bean
     @Lazy
+    WritingDocuments writingDocuments(PdfPress press) {
+        return new WritingDocuments(press);
+    }
+
+    @Bean
+    @Lazy
     PrintFile printFile(WritingLetters letters) {
         return new PrintFile(letters);
     }

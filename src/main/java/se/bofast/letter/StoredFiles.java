@@ -1,7 +1,10 @@
 package se.bofast.letter;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,6 +24,18 @@ public class StoredFiles {
 
     private static final String PDF = "application/pdf";
 
+    /// What is kept beside the PDFs.
+    public enum OtherFile {
+        ZIP("application/zip"),
+        XML("application/xml");
+
+        private final String type;
+
+        OtherFile(String type) {
+            this.type = type;
+        }
+    }
+
     /// 32 MB: the largest print file (450 letters with translations) has about 10.
     static final int LARGEST = 32 * 1024 * 1024;
 
@@ -37,8 +52,20 @@ public class StoredFiles {
     /// @throws IllegalArgumentException the file is larger than what is kept
     @Transactional(propagation = Propagation.MANDATORY)
     public StoredFileId keep(PdfFile file) {
-        if (file.size() > LARGEST) {
-            throw new IllegalArgumentException("a file of " + file.size() + " bytes is not kept");
+        return keep(file.bytes(), file.sha256(), PDF, file.pages());
+    }
+
+    /// Keeps a file that is not a PDF for good.
+    ///
+    /// @throws IllegalArgumentException the file is larger than what is kept
+    @Transactional(propagation = Propagation.MANDATORY)
+    public StoredFileId keep(byte[] bytes, OtherFile kind) {
+        return keep(bytes, sha256(bytes), kind.type, 0);
+    }
+
+    private StoredFileId keep(byte[] bytes, String sha256, String type, int pages) {
+        if (bytes.length > LARGEST) {
+            throw new IllegalArgumentException("a file of " + bytes.length + " bytes is not kept");
         }
         var id = new StoredFileId(NewId.at(clock));
         db.sql(
@@ -49,14 +76,40 @@ public class StoredFiles {
                             :content, :now, framework.account_id())
                         """)
                 .param("id", id.value())
-                .param("sha256", file.sha256())
-                .param("size", file.size())
-                .param("type", PDF)
-                .param("pages", file.pages())
-                .param("content", file.bytes())
+                .param("sha256", sha256)
+                .param("size", bytes.length)
+                .param("type", type)
+                .param("pages", pages)
+                .param("content", bytes)
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
         return id;
+    }
+
+    /// The bytes for a copy that stays in the house: nobody takes them out.
+    @Transactional(readOnly = true)
+    public byte[] copy(StoredFileId id) {
+        return content(id);
+    }
+
+    private byte[] content(StoredFileId id) {
+        return db.sql(
+                        """
+                        select content from letter.stored_file
+                        where board_id = framework.board_id() and id = :id
+                        """)
+                .param("id", id.value())
+                .query((rs, n) -> rs.getBytes("content"))
+                .optional()
+                .orElseThrow(NotFound::new);
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Transactional(readOnly = true)
@@ -84,16 +137,7 @@ public class StoredFiles {
     /// @throws NotFound if there is no such file within reach
     @Transactional(propagation = Propagation.MANDATORY)
     public byte[] fetch(StoredFileId id) {
-        var bytes =
-                db.sql(
-                                """
-                                select content from letter.stored_file
-                                where board_id = framework.board_id() and id = :id
-                                """)
-                        .param("id", id.value())
-                        .query((rs, n) -> rs.getBytes("content"))
-                        .optional()
-                        .orElseThrow(NotFound::new);
+        var bytes = content(id);
         db.sql(
                         """
                         insert into letter.file_fetch (board_id, area_id, id, file_id, fetched_at, fetched_by)

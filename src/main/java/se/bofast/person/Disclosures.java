@@ -66,7 +66,7 @@ public class Disclosures {
             return new Telling.Refused(RefusalReason.CONSENT_MISSING);
         }
         var id = new DisclosureId(NewId.at(clock));
-        insert(id, intended, consent.orElse(null));
+        insert(id, intended, consent.orElse(null), toldOn);
         log.record(
                 LogEntry.of(
                                 intended.to().kind() == Counterpart.CounterpartKind.LANDLORD
@@ -117,14 +117,16 @@ public class Disclosures {
                 : consents.valid(person, scope, intended.to(), toldOn).map(Consent::id);
     }
 
-    private void insert(DisclosureId id, Intended intended, @Nullable ConsentId consent) {
+    private void insert(
+            DisclosureId id, Intended intended, @Nullable ConsentId consent, LocalDate toldOn) {
         db.sql(
                         """
                         insert into person.disclosure (board_id, area_id, id, person_id, matter_kind, matter_id,
                             counterpart_kind, counterpart_id, counterpart_name, ground, consent_id, content, note,
-                            told_at, told_by)
+                            told_at, told_by, told_on)
                         values (framework.board_id(), (framework.area_ids())[1], :id, :person, :matterKind, :matter,
-                            :kind, :counterpart, :name, :ground, :consent, :content, :note, :now, framework.account_id())
+                            :kind, :counterpart, :name, :ground, :consent, :content, :note, :now, framework.account_id(),
+                            :toldOn)
                         """)
                 .param("id", id.value())
                 .param("person", intended.person() == null ? null : intended.person().value())
@@ -138,6 +140,7 @@ public class Disclosures {
                 .param("content", intended.content())
                 .param("note", intended.note())
                 .param("now", Timestamp.from(clock.instant()))
+                .param("toldOn", toldOn)
                 .update();
     }
 

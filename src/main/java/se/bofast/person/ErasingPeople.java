@@ -40,6 +40,25 @@ class ErasingPeople implements Retained {
         return List.of(
                 Kept.of(
                         """
+                        delete from person.double_decision t
+                        where t.board_id = framework.board_id() and t.pair_id in (
+                            select p.id from person.double_pair p
+                            where p.board_id = framework.board_id()
+                              and (p.first_id = any (:persons) or p.second_id = any (:persons)))
+                        """),
+                Kept.of(
+                        """
+                        delete from person.double_pair t
+                        where t.board_id = framework.board_id()
+                          and (t.first_id = any (:persons) or t.second_id = any (:persons))
+                        """),
+                Kept.of(
+                        """
+                        delete from person.protection t
+                        where t.board_id = framework.board_id() and t.person_id = any (:persons)
+                        """),
+                Kept.of(
+                        """
                         delete from person.disclosure t
                         where t.board_id = framework.board_id() and (t.person_id = any (:persons) or t.matter_id = any (:cases))
                         """),

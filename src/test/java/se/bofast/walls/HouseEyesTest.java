@@ -39,6 +39,7 @@ class HouseEyesTest {
                         // Say that a file names somebody hidden; where one's own letter ends.
                         "ReadingUploads",
                         "CaseLetters",
+                        "DossierLetters",
                         "PrintingInvitations",
                         // Stop letters.
                         "PrintRunWork",

@@ -46,6 +46,33 @@ class WatchTest {
     }
 
     @Test
+    void one_file_leaves_the_house_for_the_person_and_for_the_archive() {
+        String person;
+        try (var coordinator = as("samordnare")) {
+            coordinator.given(new Browsing.Notice("Torborg Utdragare", 19_710_623));
+            coordinator.follow("Till ärendet");
+            person =
+                    coordinator
+                            .page()
+                            .locator("main a[href^='/personer/']")
+                            .first()
+                            .getAttribute("href")
+                            .replaceFirst("[?#].*", "");
+            coordinator.open(person);
+            coordinator.follow("Registerutdrag");
+            assertThat(coordinator.text()).contains("Inget har tagits ut");
+            coordinator.follow("Gör ett registerutdrag");
+            assertThat(coordinator.letters("Hämta", "/fil/"))
+                    .contains("Registerutdrag", "Torborg Utdragare", "7 400");
+        }
+        try (var archivist = as("arkivarie")) {
+            archivist.open(person.replace("/personer/", "/akter/"));
+            archivist.follow("Gör ett arkivpaket");
+            assertThat(archivist.fetched("Hämta", "/fil/")).startsWith("PK");
+        }
+    }
+
+    @Test
     void what_is_old_enough_goes_when_two_have_decided() {
         try (var archivist = as("arkivarie")) {
             archivist.open("/gallring");

@@ -44,6 +44,8 @@ class PersonPage {
                                 actor,
                                 Action.SEE_WHO_HAS_SEEN,
                                 new Subject(PersonRelations.KIND, id)),
+                        "mayExtract",
+                        access.allows(actor, Action.SEE_PACKAGES),
                         "mayMark",
                         access.allows(actor, Action.MARK_PROTECTED_PERSON)));
     }

@@ -101,7 +101,15 @@ class RetentionPage {
     private ModelAndView one(Actor actor, UUID id, Form form) {
         return Pages.render(
                 "review/web/retention-file",
-                Map.of("one", reading.one(actor, id), "form", form, "id", id));
+                Map.of(
+                        "one",
+                        reading.one(actor, id),
+                        "form",
+                        form,
+                        "id",
+                        id,
+                        "mayDeliver",
+                        access.allows(actor, Action.DELIVER_FILE)));
     }
 
     @PostMapping(PATH + "/akter/{id}/undanta")
