@@ -201,4 +201,25 @@ public final class OwnTables {
         }
         return names;
     }
+
+    /// Tables with triggers of our own.
+    public static List<String> asking(Connection session) throws SQLException {
+        var tables = new ArrayList<String>();
+        try (var statement = session.createStatement();
+                var rows =
+                        statement.executeQuery(
+                                """
+                                select distinct cast(cast(t.tgrelid as regclass) as text)
+                                from pg_catalog.pg_trigger t
+                                join pg_catalog.pg_class c on c.oid = t.tgrelid
+                                join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+                                where not t.tgisinternal and t.tgenabled = 'O' and n.nspname !~ '^pg_'
+                                order by 1
+                                """)) {
+            while (rows.next()) {
+                tables.add(rows.getString(1));
+            }
+        }
+        return tables;
+    }
 }
