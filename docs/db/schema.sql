@@ -2508,6 +2508,7 @@ create policy erased_only_when_two_decided on person.person as restrictive for d
 create policy hidden_people on person.person as restrictive for select to bofast_app using (((id IS NULL) OR (NOT (id IN ( SELECT h.person_id
    FROM framework.v_hidden_person h)))));
 create policy board_and_area on person.protection using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy erased_only_when_two_decided on person.protection as restrictive for delete using ((person_id IN ( SELECT audit.decided('PERSON'::text) AS decided)));
 create policy hidden_people on person.protection as restrictive for select to bofast_app using (((person_id IS NULL) OR (NOT (person_id IN ( SELECT h.person_id
    FROM framework.v_hidden_person h)))));
 create view person.v_address with (security_invoker=true) as
@@ -2702,7 +2703,7 @@ grant delete, insert, select on person.household_member to bofast_app;
 grant delete, insert, select on person.identity to bofast_app;
 grant delete, insert, select on person.name_key to bofast_app;
 grant delete, insert, select on person.person to bofast_app;
-grant insert, select on person.protection to bofast_app;
+grant delete, insert, select on person.protection to bofast_app;
 grant select on person.v_address to bofast_app;
 grant select on person.v_consent to bofast_app;
 grant select on person.v_disclosure to bofast_app;
@@ -3029,6 +3030,7 @@ create policy erased_only_when_two_decided on prevention.outcome_child as restri
    FROM prevention.outcome o
   WHERE ((o.board_id = outcome_child.board_id) AND (o.id = outcome_child.outcome_id) AND (o.case_id IN ( SELECT audit.decided('CASE'::text) AS decided))))));
 create policy board_and_area on prevention.participation using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy erased_only_when_two_decided on prevention.participation as restrictive for delete using ((case_id IN ( SELECT audit.decided('CASE'::text) AS decided)));
 create policy board_and_area on prevention.prevention_case using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy erased_only_when_two_decided on prevention.prevention_case as restrictive for delete using ((id IN ( SELECT audit.decided('CASE'::text) AS decided)));
 create policy hidden_people on prevention.prevention_case as restrictive for select to bofast_app using (((person_id IS NULL) OR (NOT (person_id IN ( SELECT h.person_id
@@ -3236,7 +3238,7 @@ grant delete, insert, select on prevention.decision to bofast_app;
 grant delete, insert, select on prevention.lost_home_step to bofast_app;
 grant delete, insert, select on prevention.outcome to bofast_app;
 grant delete, insert, select on prevention.outcome_child to bofast_app;
-grant insert, select on prevention.participation to bofast_app;
+grant delete, insert, select on prevention.participation to bofast_app;
 grant delete, insert, select, update on prevention.prevention_case to bofast_app;
 grant select on prevention.v_case to bofast_app;
 grant select on prevention.v_case_fact to bofast_app;

@@ -40,6 +40,11 @@ class ErasingPeople implements Retained {
         return List.of(
                 Kept.of(
                         """
+                        delete from person.protection t
+                        where t.board_id = framework.board_id() and t.person_id = any (:persons)
+                        """),
+                Kept.of(
+                        """
                         delete from person.disclosure t
                         where t.board_id = framework.board_id() and (t.person_id = any (:persons) or t.matter_id = any (:cases))
                         """),

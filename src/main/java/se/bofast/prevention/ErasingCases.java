@@ -50,6 +50,11 @@ class ErasingCases implements Retained {
                         """),
                 Kept.of(
                         """
+                        delete from prevention.participation t
+                        where t.board_id = framework.board_id() and t.case_id = any (:cases)
+                        """),
+                Kept.of(
+                        """
                         delete from prevention.lost_home_step t
                         where t.board_id = framework.board_id() and t.case_id = any (:cases)
                         """),
