@@ -254,12 +254,8 @@ public class ReadingRetention {
         return Slice.of(fetched, SIZE, from, f -> List.of(f.id().toString()));
     }
 
-    // The views name nobody with a protected identity: such a line says that and no more.
+    // As the actor sees them: what the walls hide has a line that says so, and not of whom it is.
     private Map<RetainedFile, Line> lines(Collection<RetainedFile> files) {
-        return eyes.open(() -> seen(files));
-    }
-
-    private Map<RetainedFile, Line> seen(Collection<RetainedFile> files) {
         var called = new HashMap<UUID, Line>();
         var units = units();
         var byId = files.stream().collect(Collectors.toMap(RetainedFile::id, f -> f, (a, b) -> a));
@@ -280,7 +276,9 @@ public class ReadingRetention {
                                     file,
                                     rs.getString("called"),
                                     rs.getBoolean("protected"),
-                                    rs.getObject("birth_on", LocalDate.class),
+                                    rs.getBoolean("protected")
+                                            ? null
+                                            : rs.getObject("birth_on", LocalDate.class),
                                     unit(file, units)));
                 });
         db.sql(
@@ -309,7 +307,12 @@ public class ReadingRetention {
                                 f ->
                                         called.getOrDefault(
                                                 f.id(),
-                                                new Line(f, "", false, null, unit(f, units))),
+                                                new Line(
+                                                        f,
+                                                        "",
+                                                        f.kind() != Kind.SIGNAL,
+                                                        null,
+                                                        unit(f, units))),
                                 (a, b) -> a));
     }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,7 @@ class ErasingFilesTest {
     private final ErasureWork work;
     private final ErasureOrders orders;
     private final RetentionPlan plan;
+    private final ReadingRetention reading;
     private final Erasing erasing;
     private final List<Retained> rooms;
     private final DatabaseAddress address;
@@ -79,6 +81,7 @@ class ErasingFilesTest {
             ErasureWork work,
             ErasureOrders orders,
             RetentionPlan plan,
+            ReadingRetention reading,
             Erasing erasing,
             List<Retained> rooms,
             DatabaseAddress address) {
@@ -95,6 +98,7 @@ class ErasingFilesTest {
         this.work = work;
         this.orders = orders;
         this.plan = plan;
+        this.reading = reading;
         this.erasing = erasing;
         this.rooms = rooms;
         this.address = address;
@@ -200,6 +204,37 @@ class ErasingFilesTest {
                 throw new IllegalStateException("switched off");
             }
         }
+    }
+
+    /// Who lives with a protected person is hidden as they are: their file must go all the same.
+    @Test
+    void a_hidden_file_is_due_as_all_others_and_says_not_whose_it_is() {
+        var at = new At();
+        var life = at.lives.on(LONG_AGO);
+        at.board.ask(
+                at.coordinator,
+                db ->
+                        db.sql(
+                                        "select framework.shelter(array[cast(:who as uuid)], array[cast(:because as uuid)])")
+                                .param("who", life.person().value())
+                                .param("because", UUID.randomUUID())
+                                .query(Long.class)
+                                .single());
+        var line =
+                at
+                        .board
+                        .as(
+                                at.archivist,
+                                TODAY,
+                                () -> reading.list(at.archivist, Standing.DUE, Optional.empty()))
+                        .rows()
+                        .stream()
+                        .filter(one -> one.file().id().equals(life.person().value()))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(line.hidden()).isTrue();
+        assertThat(line.called()).isEmpty();
+        assertThat(line.birthOn()).isNull();
     }
 
     @Test

@@ -1,5 +1,4 @@
--- What came after the rest of the file could be erased: marks of protection, and links between two rows.
-call audit.erase_only_when_decided('person.protection', $$person_id in (select audit.decided('PERSON'))$$);
+-- A link between two rows goes with the file of either.
 call audit.erase_only_when_decided('person.double_pair',
     $$first_id in (select audit.decided('PERSON')) or second_id in (select audit.decided('PERSON'))$$);
 call audit.erase_only_when_decided('person.double_decision',
