@@ -92,9 +92,18 @@ class WritingAkt {
             marshaller.marshal(akt, out);
             return out.toByteArray();
         } catch (JAXBException e) {
-            // The message may quote a value of the dossier.
-            throw new IllegalStateException("the structured file does not follow " + SCHEMA);
+            throw new IllegalStateException(
+                    "the structured file does not follow " + SCHEMA + ": " + rule(e));
         }
+    }
+
+    /// Which rule of XML Schema was broken, such as `cvc-pattern-valid`. The rest of the message
+    /// may quote a value of the dossier.
+    private static String rule(JAXBException e) {
+        var cause = e.getLinkedException();
+        var message = cause == null ? null : cause.getMessage();
+        var rule = message == null ? "" : message.substring(0, Math.max(message.indexOf(':'), 0));
+        return rule.matches("[a-z-]+[a-z0-9.-]*") ? rule : "unknown";
     }
 
     /// Characters that XML 1.0 cannot hold become the one for what is unknown.

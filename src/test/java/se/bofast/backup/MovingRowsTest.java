@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.bofast.BofastApplication;
@@ -38,6 +39,7 @@ import se.bofast.prevention.Story;
 /// All rows go from one PostgreSQL to another and back: every table is the same, the log holds, and
 /// what is written there afterwards can be sealed after what came.
 @HouseTest
+@TestPropertySource(properties = "bofast.test.house=moved")
 class MovingRowsTest {
 
     private static final Path HOME = Path.of("target", "moving-rows");
