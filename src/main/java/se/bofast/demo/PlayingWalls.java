@@ -10,6 +10,10 @@ import se.bofast.access.Actor;
 import se.bofast.access.Logins;
 import se.bofast.access.ManagingTeams;
 import se.bofast.access.Verdict;
+import se.bofast.exchange.DeliveringFile;
+import se.bofast.exchange.PackageKind;
+import se.bofast.kernel.PersonId;
+import se.bofast.page.Words;
 import se.bofast.person.NewPerson;
 import se.bofast.person.People;
 import se.bofast.person.Protection;
@@ -20,7 +24,8 @@ import se.bofast.review.JudgingBreakGlass;
 import se.bofast.support.Assignments;
 
 /// What goes on around the walls: a team of several units that takes part in cases, one case opened
-/// in an emergency and judged and another that waits to be, and files so old that they are to go.
+/// in an emergency and judged and another that waits to be, files so old that they are to go, and
+/// what has left the house: an extract for its person and a file for the archive.
 @Component
 class PlayingWalls {
 
@@ -38,6 +43,7 @@ class PlayingWalls {
     private final DemoCases cases;
     private final People people;
     private final Assignments assignments;
+    private final DeliveringFile delivering;
     private final DemoActors actors;
     private final Logins logins;
 
@@ -49,6 +55,7 @@ class PlayingWalls {
             DemoCases cases,
             People people,
             Assignments assignments,
+            DeliveringFile delivering,
             DemoActors actors,
             Logins logins) {
         this.teams = teams;
@@ -58,6 +65,7 @@ class PlayingWalls {
         this.cases = cases;
         this.people = people;
         this.assignments = assignments;
+        this.delivering = delivering;
         this.actors = actors;
         this.logins = logins;
     }
@@ -72,6 +80,7 @@ class PlayingWalls {
         diary.add(plan.since().plusDays(5), LocalTime.of(9, 0), "admin", this::gather);
         together(plan, diary);
         emergencies(plan, diary);
+        leaving(plan, diary);
     }
 
     // Known to a unit for some months, long ago, and never again.
@@ -165,6 +174,46 @@ class PlayingWalls {
                 LocalTime.of(16, 10),
                 carried.getLast(),
                 "Hyresvärden säger att låset byts i dag. Familjens handläggare är sjuk.");
+    }
+
+    // Who lives on in the home asked what is written; what is first to go was taken care of first.
+    private void leaving(DemoPlan plan, Diary diary) {
+        plan.threats().stream()
+                .filter(threat ->
+                        endedBefore(threat, plan.today().minusDays(20))
+                                && threat.life().carrier() != null
+                                && !DemoStory.isHidden(threat))
+                .findFirst()
+                .ifPresent(threat ->
+                        diary.add(
+                                DemoPlan.workdayBefore(plan.today().minusDays(12)),
+                                LocalTime.of(13, 30),
+                                "samordnare",
+                                actor ->
+                                        Optional.ofNullable(cases.person(cases.of(threat)))
+                                                .ifPresent(person ->
+                                                        make(actor, person, PackageKind.EXTRACT))));
+        plan.old().stream()
+                .findFirst()
+                .ifPresent(old ->
+                        diary.add(
+                                DemoPlan.workdayBefore(plan.today().minusDays(6)),
+                                LocalTime.of(10, 10),
+                                "arkivarie",
+                                actor ->
+                                        make(
+                                                actor,
+                                                people.byNumber(old.number()).orElseThrow(),
+                                                PackageKind.ARCHIVE)));
+    }
+
+    private static boolean endedBefore(Threat threat, LocalDate day) {
+        var ended = threat.life().endedOn();
+        return ended != null && ended.isBefore(day);
+    }
+
+    private void make(Actor actor, PersonId person, PackageKind kind) {
+        delivering.make(actor, person, kind, Words.swedish());
     }
 
     private void open(Diary diary, LocalDate day, LocalTime time, Threat threat, String reason) {

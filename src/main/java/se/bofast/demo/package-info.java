@@ -19,7 +19,8 @@
             "support",
             "intake",
             "prevention",
-            "review"
+            "review",
+            "exchange"
         })
 package se.bofast.demo;
 

@@ -62,12 +62,12 @@ public class CaseDossier implements DossierPart {
                                     moment("letter_returned_at"),
                                     day("closed_on"),
                                     moment("unread_since").ofHouse(),
-                                    day("next_on").ofHouse(),
-                                    rule("next_rule").ofHouse(),
                                     employee("responsible_id"),
                                     reference("id"),
                                     reference("person_id"))
-                            .without("address_key"),
+                            // Reckoned from the days of the clock; infinity where nothing falls
+                            // due.
+                            .without("address_key", "next_on", "next_rule"),
                     RecordKind.of(
                             "prevention",
                             "case_fact",

@@ -36,6 +36,7 @@ import se.bofast.access.Actor;
 import se.bofast.access.FoundingBoard.UnitKind;
 import se.bofast.access.Role;
 import se.bofast.access.web.LoggedInAs;
+import se.bofast.intake.RegisteringSignals;
 import se.bofast.kernel.NotFound;
 import se.bofast.kernel.PersonId;
 import se.bofast.page.Words;
@@ -49,6 +50,8 @@ import se.bofast.person.People;
 import se.bofast.person.Protecting;
 import se.bofast.person.Protection;
 import se.bofast.person.ProtectionMark;
+import se.bofast.prevention.CaseLists;
+import se.bofast.prevention.Story;
 
 /// One file out: whole, valid, on record, and only for those who may.
 @HouseTest
@@ -63,6 +66,8 @@ class DeliveringFileTest {
     private final Consents consents;
     private final DeliveringFile delivering;
     private final Protecting protecting;
+    private final RegisteringSignals registering;
+    private final CaseLists lists;
     private final MockMvc mvc;
 
     DeliveringFileTest(
@@ -71,7 +76,11 @@ class DeliveringFileTest {
             Consents consents,
             DeliveringFile delivering,
             Protecting protecting,
+            RegisteringSignals registering,
+            CaseLists lists,
             MockMvc mvc) {
+        this.registering = registering;
+        this.lists = lists;
         this.boards = boards;
         this.people = people;
         this.consents = consents;
@@ -129,6 +138,49 @@ class DeliveringFileTest {
                                     .query(String.class)
                                     .list());
         }
+    }
+
+    /// In a closed case nothing falls due any more.
+    @Test
+    void a_file_with_a_closed_case_leaves_too() throws Exception {
+        var at = new At();
+        var day = Story.TODAY;
+        var story = new Story(at.board, registering, lists, mvc);
+        var cases =
+                "/arenden/"
+                        + story.comes(
+                                        at.coordinator,
+                                        Story.Signal.arrears(day, "Anna Prövad").about(at.anna))
+                                .value();
+        story.post(
+                at.coordinator,
+                day,
+                cases + "/utredning",
+                Map.of("open", "no", "decidedOn", day.toString(), "reason", "Råd räcker."));
+        var closed =
+                story.post(
+                        at.coordinator,
+                        day,
+                        cases + "/avsluta",
+                        Map.of(
+                                "outcome",
+                                "PAID_BY_TENANT",
+                                "decidedOn",
+                                day.toString(),
+                                "note",
+                                "Betalade på kvällen.",
+                                "commandKey",
+                                UUID.randomUUID().toString()));
+        assertThat(closed.getStatus()).isEqualTo(303);
+
+        var files = files(at.fetch(at.archivist, at.make(at.archivist, PackageKind.ARCHIVE)));
+        assertThat(text(file(files, "representations/akt/data/akt.pdf")))
+                .contains("Betalade på kvällen.");
+        assertThat(
+                        new String(
+                                file(files, "representations/akt/data/akt.xml"),
+                                StandardCharsets.UTF_8))
+                .contains("prevention.outcome", "PAID_BY_TENANT");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 import org.junit.jupiter.api.Timeout;
@@ -34,9 +35,23 @@ class CsvFuzzTest {
                         .map(row ->
                                 row.cells().stream().<SheetCell>map(SheetCell.Text::new).toList()),
                 out);
-        assertThat(out.toString(UTF_8).lines().toList())
-                .noneMatch(
-                        line -> line.startsWith("=") || line.contains(";=") || line.contains(";@"));
+        for (var separator : List.of(';', ',', '\t')) {
+            assertThat(cells(out.toString(UTF_8), separator))
+                    .as("opened with " + separator)
+                    .noneMatch(cell -> cell.startsWith("=") || cell.startsWith("@"));
+        }
         assertThat(List.of(sheet.header())).isNotEmpty();
+    }
+
+    private static List<String> cells(String text, char separator) throws Exception {
+        try (var csv =
+                CsvReader.builder()
+                        .fieldSeparator(separator)
+                        .allowExtraFields(true)
+                        .allowMissingFields(true)
+                        .allowExtraCharsAfterClosingQuote(true)
+                        .ofCsvRecord(text.replaceFirst("^\ufeff", ""))) {
+            return csv.stream().flatMap(record -> record.getFields().stream()).toList();
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -98,6 +99,53 @@ class DossierWallTest {
             }
         }
         assertThat(wrong).isEmpty();
+    }
+
+    /// A moment read as a day stops a whole file from leaving the house.
+    @Test
+    void every_field_is_of_the_sort_its_column_is() {
+        var wrong = new TreeSet<String>();
+        for (var kind : kinds) {
+            var types = new TreeMap<String, String>();
+            ask("""
+            select attname || ' ' || format_type(atttypid, null) from pg_catalog.pg_attribute
+            where attrelid = '%s'::regclass and attnum > 0 and not attisdropped
+            """
+                            .formatted(kind.table()))
+                    .forEach(line ->
+                            types.put(
+                                    line.substring(0, line.indexOf(' ')),
+                                    line.substring(line.indexOf(' ') + 1)));
+            for (var field : kind.fields()) {
+                var type = types.get(field.column());
+                if (type != null && !types(field.sort()).contains(type)) {
+                    wrong.add(
+                            kind.table()
+                                    + "."
+                                    + field.column()
+                                    + ": "
+                                    + field.sort()
+                                    + " of "
+                                    + type);
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private static Set<String> types(DossierField.Sort sort) {
+        return switch (sort) {
+            case DAY -> Set.of("date");
+            case MOMENT -> Set.of("timestamp with time zone");
+            case MONEY -> Set.of("bigint");
+            case NUMBER -> Set.of("integer", "bigint", "smallint", "numeric");
+            case YES_NO -> Set.of("boolean");
+            case PERSON, EMPLOYEE, UNIT, LANDLORD, REFERENCE -> Set.of("uuid");
+            case TEXT -> Set.of("text", "text[]");
+            case WORDS -> Set.of("text", "jsonb");
+            case RULE -> Set.of("text");
+            case CODE -> Set.of("text", "text[]");
+        };
     }
 
     @Test
