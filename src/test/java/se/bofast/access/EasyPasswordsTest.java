@@ -48,6 +48,7 @@ class EasyPasswordsTest {
             strings = {
                 "hare katt gran",
                 "nyckel-till-hemmet",
+                "vinter-moln-åker-sju",
                 "blåbär trumma vante",
                 "k7x2-9qbd-m4tz-w8hp",
                 "åäöåäö ÅÄÖ 你好 xyz",
