@@ -12,6 +12,7 @@ import se.bofast.access.FirstAdministrator;
 import se.bofast.audit.VerifyLog;
 import se.bofast.backup.BackupCommands;
 import se.bofast.database.CannotStart;
+import se.bofast.parts.SbomCheck;
 
 /// Starts the house: one process, one database.
 // Rooms may call their pages alike; the package tells them apart.
@@ -28,6 +29,7 @@ public class BofastApplication {
                 case "restore" -> System.exit(BackupCommands.restore(rest));
                 case "export" -> System.exit(BackupCommands.export(rest));
                 case "import-data" -> System.exit(BackupCommands.importData(rest));
+                case "sbom-check" -> System.exit(SbomCheck.run(rest));
                 default -> {}
             }
         }

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -23,8 +25,23 @@ public class Accounts {
     static final int ATTEMPTS = 5;
     static final Duration LOCKED = Duration.ofMinutes(15);
 
+    /// How long a password that someone else gave opens the door.
+    static final Duration ONE_TIME = Duration.ofDays(7);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Accounts.class);
+
     private record Credential(
-            EmployeeId id, String hash, int failedAttempts, @Nullable Instant lockedUntil) {}
+            EmployeeId id,
+            String hash,
+            int failedAttempts,
+            @Nullable Instant lockedUntil,
+            Instant changedAt,
+            boolean mustChange) {
+
+        boolean isOutOfDate(Instant now) {
+            return mustChange && changedAt.plus(ONE_TIME).isBefore(now);
+        }
+    }
 
     private final JdbcClient db;
     private final Clock clock;
@@ -37,23 +54,31 @@ public class Accounts {
         this.clock = clock;
     }
 
-    /// Checks a log-in. Unknown, wrong, disabled and locked all give the same empty answer, after
-    /// the same work. Five wrong in a row lock the account for fifteen minutes.
+    /// Checks a log-in. Unknown, wrong, disabled, locked and a one-time password out of date all
+    /// give the same empty answer, after the same work. Five wrong in a row lock the account for
+    /// fifteen minutes.
     @Transactional
     public Optional<EmployeeId> authenticate(String login, String password) {
         var found = credential(login);
         var fits = encoder.matches(password, found.map(Credential::hash).orElse(nobodysHash));
         if (found.isEmpty()) {
+            // Here and below: ids only, never what was typed.
+            LOG.warn("log-in refused: no such account, or a closed one");
             return Optional.empty();
         }
         var credential = found.get();
         var now = clock.instant();
         var locked = credential.lockedUntil() != null && credential.lockedUntil().isAfter(now);
         if (locked) {
+            LOG.warn("log-in refused: account {} is locked", credential.id());
             return Optional.empty();
         }
         if (!fits) {
             var failures = credential.failedAttempts() + 1;
+            LOG.warn(
+                    "log-in refused: wrong password for account {}{}",
+                    credential.id(),
+                    failures >= ATTEMPTS ? ", which is locked now" : "");
             db.sql(
                             """
                             update access.credential
@@ -64,6 +89,12 @@ public class Accounts {
                     .param("until", failures >= ATTEMPTS ? Timestamp.from(now.plus(LOCKED)) : null)
                     .param("id", credential.id().value())
                     .update();
+            return Optional.empty();
+        }
+        if (credential.isOutOfDate(now)) {
+            LOG.warn(
+                    "log-in refused: the one-time password of account {} is out of date",
+                    credential.id());
             return Optional.empty();
         }
         db.sql(
@@ -161,7 +192,7 @@ public class Accounts {
     private Optional<Credential> credential(String login) {
         return db.sql(
                         """
-                        select c.account_id, c.password_hash, c.failed_attempts, c.locked_until
+                        select c.account_id, c.password_hash, c.failed_attempts, c.locked_until, c.changed_at, c.must_change
                         from access.credential c
                         join access.account a on a.id = c.account_id
                         where a.login = lower(:login) and a.disabled_at is null
@@ -174,7 +205,9 @@ public class Accounts {
                             new EmployeeId(rs.getObject("account_id", UUID.class)),
                             rs.getString("password_hash"),
                             rs.getInt("failed_attempts"),
-                            until == null ? null : until.toInstant());
+                            until == null ? null : until.toInstant(),
+                            rs.getTimestamp("changed_at").toInstant(),
+                            rs.getBoolean("must_change"));
                 })
                 .optional();
     }

@@ -1,5 +1,6 @@
 package se.bofast.access;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,7 +23,9 @@ public class OwnSettings {
         WRONG_CURRENT,
         TOO_SHORT,
         /// The new one is the current one, or contains the log-in name.
-        TOO_EASY
+        TOO_EASY,
+        /// It would soon be guessed; see {@link EasyPasswords}.
+        GUESSABLE
     }
 
     private final JdbcClient db;
@@ -43,6 +46,19 @@ public class OwnSettings {
         return db.sql("select login from access.account where id = :id")
                 .param("id", actor.id().value())
                 .query(String.class)
+                .single();
+    }
+
+    private List<String> known(Actor actor) {
+        return db.sql(
+                        """
+                        select array[a.login, a.display_name, b.name, b.municipality]
+                        from access.account a
+                        join access.board b on b.id = framework.board_id()
+                        where a.id = :id
+                        """)
+                .param("id", actor.id().value())
+                .query((rs, n) -> List.of((String[]) rs.getArray(1).getArray()))
                 .single();
     }
 
@@ -75,6 +91,9 @@ public class OwnSettings {
         }
         if (next.equals(current) || next.toLowerCase(Locale.ROOT).contains(login)) {
             return PasswordChange.TOO_EASY;
+        }
+        if (EasyPasswords.has(next, known(actor))) {
+            return PasswordChange.GUESSABLE;
         }
         accounts.setPassword(actor.id(), next, false);
         log.record(

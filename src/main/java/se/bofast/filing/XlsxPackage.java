@@ -102,7 +102,10 @@ final class XlsxPackage implements AutoCloseable {
         if (!has(CONTENT_TYPES)) {
             throw new RefusedFile(Reason.ARCHIVE);
         }
-        if (has("xl/vbaProject.bin") || start(CONTENT_TYPES).contains("macroEnabled")) {
+        var types = start(CONTENT_TYPES);
+        if (has("xl/vbaProject.bin")
+                || types.contains("macroEnabled")
+                || types.contains("vbaProject")) {
             throw new RefusedFile(Reason.MACROS);
         }
     }

@@ -74,6 +74,11 @@ public final class ErrorAnswer {
         if (thrown instanceof NotFound) {
             answer(HttpStatus.NOT_FOUND, request, response);
         } else if (thrown instanceof Forbidden) {
+            LOG.info(
+                    "refused to {}: {} {}",
+                    request.getRemoteUser(),
+                    request.getMethod(),
+                    path(request));
             answer(HttpStatus.FORBIDDEN, request, response);
         } else if (thrown instanceof Conflict conflict) {
             var key = String.valueOf(conflict.getMessage());

@@ -175,7 +175,8 @@ public final class Frames {
         return cookies == null
                 ? Optional.empty()
                 : Arrays.stream(cookies)
-                        .filter(cookie -> cookie.getName().equals(name))
+                        .filter(cookie ->
+                                cookie.getName().equals(LanguageCookie.named(name, request)))
                         .map(Cookie::getValue)
                         .findFirst();
     }

@@ -31,9 +31,14 @@ final class LanguageCookie implements LocaleResolver {
         }
     }
 
+    /// Over TLS a name no other host and no page without TLS can write to.
+    static String named(String name, HttpServletRequest request) {
+        return request.isSecure() ? "__Host-" + name : name;
+    }
+
     /// A cookie that holds a choice of how the pages look, and nothing about who chose.
     static String choice(String name, String value, HttpServletRequest request) {
-        return ResponseCookie.from(name, value)
+        return ResponseCookie.from(named(name, request), value)
                 .path("/")
                 .maxAge(java.time.Duration.ofDays(365))
                 .httpOnly(true)

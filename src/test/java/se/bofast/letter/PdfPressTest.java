@@ -28,6 +28,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PdfPressTest {
 
@@ -116,6 +118,73 @@ class PdfPressTest {
                 "<!DOCTYPE html [<!ENTITY x SYSTEM \"file:///etc/hostname\">]>"
                         + page("", "<p>&x;</p>");
         assertThatThrownBy(() -> PRESS.press(page)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<!DOCTYPE html SYSTEM 'http://127.0.0.1:9/x.dtd'>",
+                "<!DOCTYPE html [<!ENTITY % x SYSTEM 'http://127.0.0.1:9/x'> %x;]>",
+                "<!DOCTYPE html [<!ENTITY a 'ha'><!ENTITY b '&a;&a;&a;&a;'><!ENTITY c '&b;&b;&b;&b;'>]>",
+                "<!DOCTYPE html>"
+            })
+    void any_declaration_of_what_the_page_is_made_of_is_refused(String declaration) {
+        assertThatThrownBy(() -> PRESS.press(declaration + page("", "<p>x</p>")))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /// Every way the library or a browser knows to bring something in from elsewhere.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<object type='image/png' data='%s'>x</object>",
+                "<object type='application/pdf' data='%s'>x</object>",
+                "<embed src='%s'/>",
+                "<iframe src='%s'></iframe>",
+                "<input type='image' src='%s' alt='x'/>",
+                "<svg xmlns='http://www.w3.org/2000/svg' xmlns:l='http://www.w3.org/1999/xlink'><image l:href='%s'/></svg>",
+                "<x:include xmlns:x='http://www.w3.org/2001/XInclude' href='%s' parse='text'/>",
+                "<p style='background-image: url(\"%s\")'>x</p>",
+                "<ul><li style='list-style-image: url(\"%s\")'>x</li></ul>",
+                "<p style='content: url(\"%s\")'>x</p>",
+                "<img alt='x' src='jar:%s!/x.png'/>",
+                "<img alt='x' src='%s'/>"
+            })
+    void nothing_is_brought_in_from_elsewhere(String piece, @TempDir Path folder) throws Exception {
+        var asked = new AtomicInteger();
+        var server =
+                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext(
+                "/",
+                exchange -> {
+                    asked.incrementAndGet();
+                    exchange.sendResponseHeaders(404, -1);
+                    exchange.close();
+                });
+        server.start();
+        var secret = Files.writeString(folder.resolve("secret.txt"), "hemligheten");
+        try {
+            var there = "http://127.0.0.1:" + server.getAddress().getPort() + "/x.png";
+            for (var address : new String[] {there, secret.toUri().toString(), "//127.0.0.1/x"}) {
+                var head = "<base href='%s'/>".formatted(there);
+                var pdf = pressed(page(head, "<p>y</p>" + piece.formatted(address)));
+                assertThat(pictures(pdf)).as(address).isZero();
+                assertThat(Reading.text(pdf)).doesNotContain("hemligheten");
+            }
+            assertThat(asked).hasValue(0);
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    @Test
+    void a_style_sheet_before_the_page_is_not_fetched() throws Exception {
+        assertThat(
+                        pictures(
+                                pressed(
+                                        "<?xml-stylesheet type='text/css' href='file:///etc/hostname'?>"
+                                                + page("", "<p>x</p>"))))
+                .isZero();
     }
 
     @Test

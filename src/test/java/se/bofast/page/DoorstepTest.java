@@ -70,6 +70,18 @@ class DoorstepTest {
         assertThat(answer).doesNotContain("alert(1)", "passwd", "etc");
     }
 
+    /// ASVS 13.4.3 and 13.4.4.
+    @Test
+    void no_folder_is_listed_and_nothing_is_echoed() throws IOException {
+        for (var folder : new String[] {"/vendor/", "/vendor/htmx-2.0.11/", "/fonts/"}) {
+            assertThat(get(folder)).as(folder).startsWith("HTTP/1.1 404");
+        }
+        var echo =
+                said(
+                        "TRACE / HTTP/1.1\r\nHost: localhost\r\nX-Told: hemligt\r\nConnection: close\r\n\r\n");
+        assertThat(echo).startsWith("HTTP/1.1 4").doesNotContain("hemligt");
+    }
+
     @Test
     void nor_does_what_is_hardly_a_request() throws IOException {
         for (var request :

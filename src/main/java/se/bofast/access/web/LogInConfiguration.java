@@ -19,8 +19,11 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
+import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
 import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuccessHandler;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
@@ -100,6 +103,10 @@ class LogInConfiguration implements WebMvcConfigurer {
                 .logout(out ->
                         out.logoutUrl(LOG_OUT)
                                 .addLogoutHandler(goingOut)
+                                .addLogoutHandler(
+                                        new HeaderWriterLogoutHandler(
+                                                new ClearSiteDataHeaderWriter(
+                                                        Directive.CACHE, Directive.STORAGE)))
                                 .logoutSuccessHandler(loggedOut()))
                 .headers(headers -> SecurePages.headers(headers, ReferrerPolicy.SAME_ORIGIN))
                 .requestCache(cache -> cache.requestCache(onlyPages()))

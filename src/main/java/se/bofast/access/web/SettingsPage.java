@@ -149,6 +149,7 @@ class SettingsPage {
                             "access.password.tooShort",
                             OwnSettings.SHORTEST_PASSWORD);
             case TOO_EASY -> form.error("newPassword", "access.password.tooEasy");
+            case GUESSABLE -> form.error("newPassword", "access.password.guessable");
         }
         return !form.hasErrors();
     }

@@ -2,6 +2,8 @@ package se.bofast.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -9,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import se.bofast.access.EasyPasswords;
 import se.bofast.access.FirstAdministrator;
 import se.bofast.kernel.NotFound;
 import se.bofast.page.Form;
@@ -53,6 +56,14 @@ class StartPage {
         var name = form.requiredText("name", 100);
         var login = Typed.login(form);
         var password = Typed.newPassword(form);
+        if (password.isPresent()
+                && EasyPasswords.has(
+                        password.get(),
+                        Stream.of(municipality, board, name, login)
+                                .flatMap(Optional::stream)
+                                .toList())) {
+            form.error("newPassword", "access.password.guessable");
+        }
         if (form.hasErrors()) {
             return page(token, form);
         }

@@ -243,8 +243,9 @@ class CasePage {
             Actor actor,
             @PathVariable UUID id,
             @RequestParam MultiValueMap<String, String> fields) {
-        var form = Form.of(fields);
         var caseId = new CaseId(id);
+        access.require(actor, Action.ASSIGN_CASE, caseId.subject());
+        var form = Form.of(fields);
         var unit = form.requiredUuid("unit").map(UnitId::new);
         var responsible = form.uuid("responsible").map(EmployeeId::new);
         if (unit.isPresent() && views.units().stream().noneMatch(u -> u.id().equals(unit.get()))) {

@@ -69,20 +69,40 @@ class BehindProxyTest {
     @Test
     void over_tls_the_cookie_is_for_tls_alone() throws IOException {
         var plain = get("/logga-in", "localhost");
-        assertThat(cookie(plain)).contains("HttpOnly", "SameSite=Lax").doesNotContain("Secure");
+        assertThat(cookie(plain, "bofast"))
+                .contains("HttpOnly", "SameSite=Lax")
+                .doesNotContain("Secure");
         var tls =
                 get(
                         "/logga-in",
                         "localhost",
                         "X-Forwarded-Proto: https\r\n",
                         "X-Forwarded-For: 203.0.113.5\r\n");
-        assertThat(cookie(tls)).contains("HttpOnly", "SameSite=Lax", "Secure");
+        assertThat(cookie(tls, "__Host-bofast"))
+                .contains("HttpOnly", "SameSite=Lax", "Secure", "Path=/")
+                .doesNotContain("Domain");
+        // One slipped in under the other name is no session.
+        var name = cookie(tls, "__Host-bofast").replaceFirst("^[^=]*=([^;]*);.*", "$1");
+        assertThat(
+                        get(
+                                "/logga-in",
+                                "localhost",
+                                "X-Forwarded-Proto: https\r\n",
+                                "Cookie: bofast=" + name + "\r\n"))
+                .contains("Set-Cookie: __Host-bofast=");
+        assertThat(
+                        get(
+                                "/logga-in",
+                                "localhost",
+                                "X-Forwarded-Proto: https\r\n",
+                                "Cookie: __Host-bofast=" + name + "\r\n"))
+                .doesNotContain("Set-Cookie");
         assertThat(tls).contains("Strict-Transport-Security: max-age=31536000");
     }
 
-    private static String cookie(String answer) {
+    private static String cookie(String answer, String name) {
         return answer.lines()
-                .filter(line -> line.startsWith("Set-Cookie: bofast="))
+                .filter(line -> line.startsWith("Set-Cookie: " + name + "="))
                 .findFirst()
                 .orElseThrow();
     }

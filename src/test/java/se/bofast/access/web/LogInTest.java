@@ -1,6 +1,7 @@
 package se.bofast.access.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
@@ -362,6 +363,19 @@ class LogInTest {
                                 "newPassword", "kort",
                                 "repeatedPassword", "kort"));
         assertThat(refused.getStatus()).isEqualTo(422);
+        for (var easy : List.of("Sommaren2026!", login + " Kim Ny 1", "password12345")) {
+            assertThat(
+                            browser.send(
+                                            "/nytt-losenord",
+                                            "/nytt-losenord",
+                                            Map.of(
+                                                    "currentPassword", added.oneTimePassword(),
+                                                    "newPassword", easy,
+                                                    "repeatedPassword", easy))
+                                    .getStatus())
+                    .as(easy)
+                    .isEqualTo(422);
+        }
         var changed =
                 browser.send(
                         "/nytt-losenord",
@@ -373,6 +387,45 @@ class LogInTest {
         assertThat(changed.getStatus()).isEqualTo(303);
         assertThat(browser.open("/installningar").getStatus()).isEqualTo(200);
         assertThat(new Browser().logIn(login, added.oneTimePassword())).endsWith("?fel");
+    }
+
+    @Test
+    void a_one_time_password_is_dead_after_a_week() throws Exception {
+        var board = boards.make();
+        var administrator = board.employee(Role.ADMINISTRATOR, UnitKind.STAFF);
+        var employee = board.account(Role.CASEWORKER, UnitKind.HOUSING);
+        var login =
+                db.sql("select login from access.account where id = :id")
+                        .param("id", employee.value())
+                        .query(String.class)
+                        .single();
+        String password =
+                HouseClock.at(
+                        NOON,
+                        () ->
+                                board.as(
+                                        administrator,
+                                        () -> employees.newPassword(administrator, employee)));
+        assertThat(logInAt(NOON.plus(Duration.ofDays(8)), login, password)).endsWith("?fel");
+        assertThat(logInAt(NOON.plus(Duration.ofDays(6)), login, password)).isEqualTo("/");
+    }
+
+    private String logInAt(Instant at, String login, String password) throws Exception {
+        return HouseClock.<String, Exception>at(at, () -> new Browser().logIn(login, password));
+    }
+
+    @Test
+    void who_logs_out_leaves_nothing_in_the_browser() throws Exception {
+        var board = boards.make();
+        var out =
+                mvc.perform(
+                                post("/logga-ut")
+                                        .secure(true)
+                                        .with(csrf())
+                                        .with(LoggedInAs.account(board.coordinator().id())))
+                        .andReturn()
+                        .getResponse();
+        assertThat(out.getHeader("Clear-Site-Data")).contains("\"cache\"", "\"storage\"");
     }
 
     @Test
