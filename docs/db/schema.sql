@@ -208,6 +208,7 @@ CREATE INDEX delegation_area ON access.delegation USING btree (board_id, area_id
 CREATE INDEX entrustment_account ON access.entrustment USING btree (account_id) WHERE (ended_at IS NULL);
 CREATE UNIQUE INDEX entrustment_current ON access.entrustment USING btree (board_id, person_id, account_id) WHERE (ended_at IS NULL);
 CREATE INDEX entrustment_of_account ON access.entrustment USING btree (account_id);
+CREATE INDEX entrustment_person ON access.entrustment USING btree (board_id, person_id);
 CREATE INDEX team_area ON access.team USING btree (board_id, area_id);
 CREATE INDEX team_member_account ON access.team_member USING btree (account_id);
 CREATE INDEX team_member_team ON access.team_member USING btree (board_id, team_id);
@@ -222,6 +223,7 @@ create policy the_board_and_oneself on access.break_glass using ((((board_id = f
 create policy the_board_and_oneself on access.cover using ((((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))) OR (cover_account_id = framework.account_id()))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy asked_only_at_log_in on access.credential using (true) with check (true);
 create policy board_and_area on access.delegation using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy erased_only_when_two_decided on access.entrustment as restrictive for delete using ((person_id IN ( SELECT audit.decided('PERSON'::text) AS decided)));
 create policy the_board_and_oneself on access.entrustment using ((((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))) OR (account_id = framework.account_id()))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy belongs_to_no_board on access.pace_secret using (true) with check (true);
 create policy asked_by_hash_before_any_board on access.setup_link using (true) with check (true);
@@ -329,7 +331,7 @@ grant insert, select on access.break_glass to bofast_app;
 grant delete, insert, select, update on access.cover to bofast_app;
 grant insert, select, update on access.credential to bofast_app;
 grant insert, select, update on access.delegation to bofast_app;
-grant insert, select on access.entrustment to bofast_app;
+grant delete, insert, select on access.entrustment to bofast_app;
 grant delete, insert, select, update on access.pace_secret to bofast_app;
 grant insert, select, update on access.setup_link to bofast_app;
 grant insert, select, update on access.team to bofast_app;
@@ -519,7 +521,6 @@ create table audit.erasure_order (
     id uuid not null,
     until_on date not null,
     motive text,
-    log_through bigint,
     proposed_at timestamp with time zone not null,
     proposed_by uuid not null,
     constraint erasure_order_of_somebody UNIQUE (board_id, id, proposed_by),
