@@ -102,6 +102,26 @@ public class CorrectingIdentity {
         return new Correction.Made();
     }
 
+    /// An earlier number was a mistake all along: a new row of the same identity says why.
+    void strike(PersonId person, IdentityFact before, UUID row, String because, String reason) {
+        var struck =
+                db.sql(
+                                """
+                                update person.identity set number_until_on = null
+                                where board_id = framework.board_id() and person_id = :person and id = :row
+                                  and number_until_on is not null
+                                """)
+                        .param("person", person.value())
+                        .param("row", row)
+                        .update();
+        if (struck == 0) {
+            throw new Conflict("person.identity.changedMeanwhile");
+        }
+        supersede(person, before.id(), null);
+        insert(person, before.identity(), before.numberFromOn(), reason);
+        record(person, because, before.identity(), before.identity());
+    }
+
     /// Asks with the house's eyes, so that the answer is the same whether or not the asker may see
     /// who has the number (docs/decisions/0190).
     private boolean isTaken(PersonId person, @Nullable PersonNumber number) {

@@ -29,6 +29,7 @@ public class GivingNumber {
     static final String CHANGED = "NUMBER_CHANGED";
 
     static final String RESERVE = "RESERVE_NUMBER_GIVEN";
+    static final String STRUCK = "EARLIER_NUMBER_STRUCK";
 
     /// What came of it.
     public sealed interface Given {
@@ -126,6 +127,22 @@ public class GivingNumber {
                         today,
                         RESERVE,
                         RESERVE));
+    }
+
+    /// Says that an earlier number never was the person's, so that who it belongs to can have it.
+    /// It stays in the history of corrections. Logged.
+    ///
+    /// @param seen the row the actor had before their eyes
+    /// @param row that says it was the person's
+    /// @param reason why, in the actor's words
+    /// @throws Conflict if it is no earlier number of the person, or somebody else changed the
+    ///   person meanwhile
+    @Transactional
+    public void strike(Actor actor, PersonId person, UUID seen, UUID row, String reason) {
+        if (reason.isBlank()) {
+            throw new IllegalArgumentException("a correction has a reason");
+        }
+        identities.strike(person, required(actor, person, seen), row, STRUCK, reason);
     }
 
     private IdentityFact required(Actor actor, PersonId person, UUID seen) {

@@ -5,6 +5,7 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.bofast.kernel.HouseClock;
 import se.bofast.kernel.PersonId;
@@ -91,10 +92,11 @@ public record PersonView(
 
     /// A number the person had, which another has taken the place of.
     ///
+    /// @param row of the identity that says so
     /// @param fromOn since when, as told, else since it was recorded here
     /// @param reason why another took its place
     public record EarlierNumber(
-            PersonNumber number, LocalDate fromOn, LocalDate untilOn, String reason) {}
+            UUID row, PersonNumber number, LocalDate fromOn, LocalDate untilOn, String reason) {}
 
     /// The latest first.
     public List<EarlierNumber> earlierNumbers() {
@@ -106,7 +108,8 @@ public record PersonView(
             var until = fact.numberUntilOn();
             if (number != null && until != null) {
                 found.add(
-                        new EarlierNumber(number, since(n, number, until), until, after.reason()));
+                        new EarlierNumber(
+                                fact.id(), number, since(n, number, until), until, after.reason()));
             }
             after = fact;
         }

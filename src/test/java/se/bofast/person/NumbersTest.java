@@ -159,8 +159,12 @@ class NumbersTest {
         var page = at.page(id);
         assertThat(page.current().identity().number()).isEqualTo(personal);
         assertThat(page.earlierNumbers())
-                .containsExactly(
-                        new PersonView.EarlierNumber(before, REGISTERED, TODAY.minusDays(3), WHY));
+                .extracting(
+                        PersonView.EarlierNumber::number,
+                        PersonView.EarlierNumber::fromOn,
+                        PersonView.EarlierNumber::untilOn,
+                        PersonView.EarlierNumber::reason)
+                .containsExactly(tuple(before, REGISTERED, TODAY.minusDays(3), WHY));
         assertThat(at.found(before.written()))
                 .extracting(Match::id, Match::number, Match::earlier)
                 .containsExactly(tuple(id, personal, before));
@@ -324,6 +328,44 @@ class NumbersTest {
         assertThat(at.correct(id, right)).isEqualTo(new Correction.Made());
         assertThat(at.page(id).earlierNumbers()).isEmpty();
         assertThat(at.person("Den", mistaken)).isNotEqualTo(id);
+    }
+
+    @Test
+    void an_earlier_number_that_was_a_mistake_is_struck_and_free_for_whose_it_is() {
+        var at = new At();
+        var mistaken = TestNumbers.next();
+        var right = TestNumbers.next();
+        var id = at.person("Amina", mistaken);
+        at.replace(id, right, TODAY);
+        var seen = at.page(id);
+        var row = seen.earlierNumbers().getFirst().row();
+        at.board.as(
+                at.coordinator,
+                TODAY,
+                () -> {
+                    giving.strike(
+                            at.coordinator, id, seen.current().id(), row, "Någon annans nummer");
+                    return null;
+                });
+        var page = at.page(id);
+        assertThat(page.earlierNumbers()).isEmpty();
+        assertThat(page.current().identity().number()).isEqualTo(right);
+        assertThat(page.current().numberFromOn()).isEqualTo(TODAY);
+        assertThat(page.current().reason()).isEqualTo("Någon annans nummer");
+        assertThat(page.earlier())
+                .extracting(fact -> fact.identity().number())
+                .contains(mistaken);
+        assertThat(at.person("Berit", mistaken)).isNotEqualTo(id);
+        assertThatThrownBy(() ->
+                        at.board.as(
+                                at.coordinator,
+                                TODAY,
+                                () -> {
+                                    giving.strike(
+                                            at.coordinator, id, page.current().id(), row, "Igen");
+                                    return null;
+                                }))
+                .isInstanceOf(Conflict.class);
     }
 
     @Test

@@ -13,9 +13,9 @@ class NumbersTest {
     void somebody_unknown_gets_a_reserve_number_then_a_name_and_then_a_number_of_their_own() {
         try (var browsing = new Browsing(RunningHouse.withDemo().address())) {
             browsing.logIn("samordnare");
-            browsing.open("/personer/ny");
-            browsing.tick("Varken namn eller nummer är känt");
-            browsing.follow("Registrera person");
+            browsing.open("/personer");
+            browsing.follow("Registrera okänd person");
+            browsing.follow("Registrera okänd person");
             assertThat(browsing.text())
                     .contains("Personen är registrerad", "Okänd person", "Beteckning här");
 
@@ -51,6 +51,14 @@ class NumbersTest {
             browsing.fill("Namn eller personnummer", reserve);
             browsing.follow("Sök");
             assertThat(browsing.text()).contains("Rönn, Selma", "Tidigare nummer: " + reserve);
+
+            browsing.follow("Rönn, Selma");
+            browsing.follow("Numret var aldrig personens");
+            browsing.fill("Varför rättas", "Det var en annan Selma.");
+            browsing.follow("Stryk numret");
+            assertThat(browsing.text())
+                    .contains("Numret är struket")
+                    .doesNotContain("Tidigare nummer");
         }
     }
 

@@ -14,7 +14,6 @@ import se.bofast.access.Access;
 import se.bofast.access.Action;
 import se.bofast.access.Actor;
 import se.bofast.access.Subject;
-import se.bofast.kernel.Conflict;
 import se.bofast.kernel.HouseClock;
 import se.bofast.kernel.NotFound;
 import se.bofast.kernel.PersonId;
@@ -33,6 +32,7 @@ import se.bofast.person.ReadingPerson;
 class NumberPage {
 
     private static final String ADDRESS = "/personer/{id}/nummer";
+    private static final String STRIKE = ADDRESS + "/{row}";
 
     private final Access access;
     private final Commands commands;
@@ -119,9 +119,50 @@ class NumberPage {
                     form.commandKey(),
                     () -> made(giving.reserve(actor, new PersonId(id), seen)));
         } catch (Stopped stopped) {
-            throw new Conflict(stopped.getMessage());
+            throw stopped.conflict();
         }
         return Pages.onward("/personer/" + id, Notice.success("person.reserve.done"));
+    }
+
+    /// An earlier number that never was the person's.
+    @GetMapping(STRIKE)
+    ModelAndView strikeForm(Actor actor, @PathVariable UUID id, @PathVariable UUID row) {
+        var view = reading.toChange(actor, new PersonId(id));
+        return strikePage(view, row, Form.empty().with("seen", view.current().id()));
+    }
+
+    @PostMapping(STRIKE)
+    ModelAndView strike(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable UUID row,
+            @RequestParam MultiValueMap<String, String> fields) {
+        var person = new PersonId(id);
+        access.require(actor, Action.CHANGE_PERSON, new Subject(PersonRelations.KIND, id));
+        var form = Form.of(fields);
+        var seen = form.requiredUuid("seen");
+        var reason = form.requiredText("reason", Fields.REASON, "person.reason.missing");
+        if (form.hasErrors()) {
+            return strikePage(reading.toChange(actor, person), row, form);
+        }
+        commands.once(
+                Action.CHANGE_PERSON,
+                form.commandKey(),
+                () -> {
+                    giving.strike(actor, person, seen.orElseThrow(), row, reason.orElseThrow());
+                    return "";
+                });
+        return Pages.onward("/personer/" + id, Notice.success("person.strike.done"));
+    }
+
+    private static ModelAndView strikePage(PersonView view, UUID row, Form form) {
+        var number =
+                view.earlierNumbers().stream()
+                        .filter(one -> one.row().equals(row))
+                        .findFirst()
+                        .orElseThrow(NotFound::new);
+        return Pages.render(
+                "person/web/number-strike", Map.of("view", view, "number", number, "form", form));
     }
 
     private static String made(Given given) {

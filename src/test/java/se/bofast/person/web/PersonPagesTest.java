@@ -143,7 +143,42 @@ class PersonPagesTest {
                         "Tidigare nummer",
                         "Reservnummer R-2026-00001-",
                         "Personnummer " + number.written(),
-                        "Visade legitimation");
+                        "Visade legitimation",
+                        "Numret var aldrig personens");
+        var strike =
+                html(at.get(page))
+                        .replaceAll("(?s).*href=\"([^\"]*/nummer/[0-9a-f-]{36})\".*", "$1");
+        var asked = at.get(strike);
+        assertThat(text(asked)).contains("Stryk ett tidigare nummer", "Reservnummer R-2026-00001-");
+        assertThat(at.post(strike, Map.of("seen", hidden(asked, "seen"))).getStatus())
+                .isEqualTo(422);
+        assertThat(
+                        at.post(
+                                        strike,
+                                        Map.of(
+                                                "seen",
+                                                hidden(asked, "seen"),
+                                                "reason",
+                                                "Fel person"))
+                                .getStatus())
+                .isEqualTo(303);
+        assertThat(text(at.get(page))).doesNotContain("Tidigare nummer");
+        assertThat(at.get(strike).getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void who_works_outdoors_registers_somebody_unknown_and_changes_nobody() {
+        var at = new At();
+        var outreach = at.board.employee(Role.OUTREACH, UnitKind.OUTREACH);
+        var found = text(at.story.get(outreach, TODAY, "/personer"));
+        assertThat(found).contains("Registrera okänd person").doesNotContain("Registrera person");
+        var made = at.story.post(outreach, TODAY, "/personer/okand", Map.of());
+        assertThat(made.getStatus()).isEqualTo(303);
+        var page = java.util.Objects.requireNonNull(made.getRedirectedUrl());
+        assertThat(text(at.story.get(outreach, TODAY, page)))
+                .contains("Okänd person 1")
+                .doesNotContain("Ge reservnummer", "Lägg till nummer");
+        assertThat(at.story.get(outreach, TODAY, page + "/nummer").getStatus()).isEqualTo(404);
     }
 
     @Test
