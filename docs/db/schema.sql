@@ -208,6 +208,7 @@ CREATE INDEX delegation_area ON access.delegation USING btree (board_id, area_id
 CREATE INDEX entrustment_account ON access.entrustment USING btree (account_id) WHERE (ended_at IS NULL);
 CREATE UNIQUE INDEX entrustment_current ON access.entrustment USING btree (board_id, person_id, account_id) WHERE (ended_at IS NULL);
 CREATE INDEX entrustment_of_account ON access.entrustment USING btree (account_id);
+CREATE INDEX entrustment_person ON access.entrustment USING btree (board_id, person_id);
 CREATE INDEX team_area ON access.team USING btree (board_id, area_id);
 CREATE INDEX team_member_account ON access.team_member USING btree (account_id);
 CREATE INDEX team_member_team ON access.team_member USING btree (board_id, team_id);
@@ -222,6 +223,7 @@ create policy the_board_and_oneself on access.break_glass using ((((board_id = f
 create policy the_board_and_oneself on access.cover using ((((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))) OR (cover_account_id = framework.account_id()))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy asked_only_at_log_in on access.credential using (true) with check (true);
 create policy board_and_area on access.delegation using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy erased_only_when_two_decided on access.entrustment as restrictive for delete using ((person_id IN ( SELECT audit.decided('PERSON'::text) AS decided)));
 create policy the_board_and_oneself on access.entrustment using ((((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))) OR (account_id = framework.account_id()))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy belongs_to_no_board on access.pace_secret using (true) with check (true);
 create policy asked_by_hash_before_any_board on access.setup_link using (true) with check (true);
@@ -329,7 +331,7 @@ grant insert, select on access.break_glass to bofast_app;
 grant delete, insert, select, update on access.cover to bofast_app;
 grant insert, select, update on access.credential to bofast_app;
 grant insert, select, update on access.delegation to bofast_app;
-grant insert, select on access.entrustment to bofast_app;
+grant delete, insert, select on access.entrustment to bofast_app;
 grant delete, insert, select, update on access.pace_secret to bofast_app;
 grant insert, select, update on access.setup_link to bofast_app;
 grant insert, select, update on access.team to bofast_app;
@@ -519,7 +521,6 @@ create table audit.erasure_order (
     id uuid not null,
     until_on date not null,
     motive text,
-    log_through bigint,
     proposed_at timestamp with time zone not null,
     proposed_by uuid not null,
     constraint erasure_order_of_somebody UNIQUE (board_id, id, proposed_by),
@@ -2501,10 +2502,14 @@ create table person.identity (
     recorded_by uuid,
     superseded_at timestamp with time zone,
     reason text not null,
+    number_from_on date,
+    number_until_on date,
     constraint identity_pk PRIMARY KEY (board_id, id),
     constraint identity_person_fk FOREIGN KEY (board_id, person_id) REFERENCES person.person(board_id, id) DEFERRABLE INITIALLY DEFERRED,
+    constraint identity_number_ends_with_the_row CHECK (((number_until_on IS NULL) OR ((number IS NOT NULL) AND (superseded_at IS NOT NULL)))),
     constraint identity_number_has_kind CHECK (((number IS NULL) = (number_kind IS NULL))),
-    constraint identity_number_kind_known CHECK ((number_kind = ANY (ARRAY['PERSONAL'::text, 'COORDINATION'::text]))),
+    constraint identity_number_kind_known CHECK ((number_kind = ANY (ARRAY['PERSONAL'::text, 'COORDINATION'::text, 'RESERVE'::text]))),
+    constraint identity_number_runs_forward CHECK ((number_until_on >= number_from_on)),
     constraint identity_protection_known CHECK ((protection = ANY (ARRAY['NONE'::text, 'MARKED'::text, 'HIDDEN_REGISTRATION'::text, 'FICTITIOUS'::text]))),
     constraint identity_sex_known CHECK ((sex = ANY (ARRAY['FEMALE'::text, 'MALE'::text])))
 );
@@ -2517,6 +2522,14 @@ create table person.name_key (
     constraint name_key_pk PRIMARY KEY (board_id, kind, key, person_id),
     constraint name_key_kind_known CHECK ((kind = ANY (ARRAY['PART'::text, 'SOUND'::text])))
 );
+create table person.number_counter (
+    board_id uuid not null,
+    area_id uuid not null,
+    series text not null,
+    last integer not null,
+    constraint number_counter_pk PRIMARY KEY (board_id, area_id, series),
+    constraint number_counter_series_known CHECK ((series = ANY (ARRAY['RESERVE_NUMBER'::text, 'WORKING_LABEL'::text])))
+);
 create table person.person (
     board_id uuid not null,
     area_id uuid not null,
@@ -2525,8 +2538,10 @@ create table person.person (
     interpreter boolean not null,
     created_at timestamp with time zone not null,
     created_by uuid,
+    working_label text,
     constraint person_pk PRIMARY KEY (board_id, id),
-    constraint person_area_fk FOREIGN KEY (board_id, area_id) REFERENCES access.area(board_id, area_id)
+    constraint person_area_fk FOREIGN KEY (board_id, area_id) REFERENCES access.area(board_id, area_id),
+    constraint person_working_label_says_something CHECK ((working_label ~ '\S'::text))
 );
 create table person.protection (
     board_id uuid not null,
@@ -2570,11 +2585,12 @@ CREATE INDEX household_member_household ON person.household_member USING btree (
 CREATE INDEX household_member_person ON person.household_member USING btree (board_id, person_id);
 CREATE INDEX identity_birth ON person.identity USING btree (board_id, birth_on) WHERE (superseded_at IS NULL);
 CREATE UNIQUE INDEX identity_current ON person.identity USING btree (board_id, person_id) WHERE (superseded_at IS NULL);
-CREATE UNIQUE INDEX identity_number ON person.identity USING btree (board_id, area_id, number) WHERE ((superseded_at IS NULL) AND (number IS NOT NULL));
+CREATE UNIQUE INDEX identity_number ON person.identity USING btree (board_id, area_id, number) WHERE ((number IS NOT NULL) AND ((superseded_at IS NULL) OR (number_until_on IS NOT NULL)));
 CREATE INDEX identity_person ON person.identity USING btree (board_id, person_id, recorded_at);
 CREATE INDEX identity_sort_name ON person.identity USING btree (board_id, sort_name, person_id) WHERE (superseded_at IS NULL);
 CREATE INDEX name_key_person ON person.name_key USING btree (board_id, person_id);
 CREATE INDEX person_area ON person.person USING btree (board_id, area_id);
+CREATE UNIQUE INDEX person_working_label ON person.person USING btree (board_id, area_id, working_label) WHERE (working_label IS NOT NULL);
 CREATE UNIQUE INDEX protection_current ON person.protection USING btree (board_id, person_id) WHERE (superseded_at IS NULL);
 CREATE INDEX protection_person ON person.protection USING btree (board_id, person_id, recorded_at);
 create policy board_and_area on person.address using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
@@ -2619,6 +2635,7 @@ create policy hidden_people on person.identity as restrictive for select to bofa
 create policy board_and_area on person.name_key using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy hidden_people on person.name_key as restrictive for select to bofast_app using (((person_id IS NULL) OR (NOT (person_id IN ( SELECT h.person_id
    FROM framework.v_hidden_person h)))));
+create policy board_and_area on person.number_counter using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on person.person using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy erased_only_when_two_decided on person.person as restrictive for delete using ((id IN ( SELECT audit.decided('PERSON'::text) AS decided)));
 create policy hidden_people on person.person as restrictive for select to bofast_app using (((id IS NULL) OR (NOT (id IN ( SELECT h.person_id
@@ -2673,6 +2690,15 @@ create view person.v_disclosure with (security_invoker=true) as
     told_at,
     told_by
    FROM person.disclosure;
+create view person.v_held_number with (security_invoker=true) as
+ SELECT board_id,
+    area_id,
+    person_id,
+    number,
+    number_kind,
+    superseded_at IS NULL AS current
+   FROM person.identity
+  WHERE number IS NOT NULL AND (superseded_at IS NULL OR number_until_on IS NOT NULL);
 create view person.v_household_member with (security_invoker=true) as
  SELECT board_id,
     area_id,
@@ -2807,7 +2833,11 @@ create view person.v_person with (security_invoker=true) as
         CASE
             WHEN i.protection = 'NONE'::text THEN i.number
             ELSE NULL::text
-        END AS number
+        END AS number,
+        CASE
+            WHEN i.protection = 'NONE'::text THEN p.working_label
+            ELSE NULL::text
+        END AS working_label
    FROM person.person p
      JOIN person.identity i ON i.board_id = p.board_id AND i.person_id = p.id AND i.superseded_at IS NULL;
 create view person.v_same_person with (security_invoker=true) as
@@ -2850,11 +2880,13 @@ grant delete, insert, select on person.household to bofast_app;
 grant delete, insert, select on person.household_member to bofast_app;
 grant delete, insert, select on person.identity to bofast_app;
 grant delete, insert, select on person.name_key to bofast_app;
+grant insert, select on person.number_counter to bofast_app;
 grant delete, insert, select on person.person to bofast_app;
 grant delete, insert, select on person.protection to bofast_app;
 grant select on person.v_address to bofast_app;
 grant select on person.v_consent to bofast_app;
 grant select on person.v_disclosure to bofast_app;
+grant select on person.v_held_number to bofast_app;
 grant select on person.v_household_member to bofast_app;
 grant select on person.v_household_member_history to bofast_app;
 grant select on person.v_identity_history to bofast_app;
@@ -2869,7 +2901,8 @@ grant update (ended_at) on person.contact_way to bofast_app;
 grant update (state, weight, findings, held, version, found_at, search_id) on person.double_pair to bofast_app;
 grant update (finished_at, people, linked, waiting, millis) on person.double_search to bofast_app;
 grant update (superseded_at) on person.household_member to bofast_app;
-grant update (superseded_at) on person.identity to bofast_app;
+grant update (superseded_at, number_until_on) on person.identity to bofast_app;
+grant update (last) on person.number_counter to bofast_app;
 grant update (language, interpreter) on person.person to bofast_app;
 grant update (superseded_at) on person.protection to bofast_app;
 

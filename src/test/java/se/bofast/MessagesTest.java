@@ -36,6 +36,7 @@ import se.bofast.intake.SignalDossier;
 import se.bofast.letter.LetterDossier;
 import se.bofast.person.PersonDossier;
 import se.bofast.prevention.CaseDossier;
+import se.bofast.review.ErasedWords;
 import se.bofast.support.SupportDossier;
 
 /// The wall around the message files: both languages whole, nothing missing, nothing left over.
@@ -52,7 +53,8 @@ class MessagesTest {
     /// Keys that code puts together: a room adds its family here with every key it can make, and
     /// they are checked like written ones. What enums are called is a family of its own, also with
     /// something after the constant (`deadline.FactKind.SERVED_ON.hint`).
-    private static final Collection<Set<String>> FAMILIES = List.of(rules(), figures(), dossiers());
+    private static final Collection<Set<String>> FAMILIES =
+            List.of(rules(), figures(), dossiers(), erased());
 
     private static Set<String> rules() {
         return Rules.ALL.stream()
@@ -65,6 +67,10 @@ class MessagesTest {
                 .flatMap(figure ->
                         Stream.of(figure.nameKey(), figure.wordingKey(), figure.populationKey()))
                 .collect(Collectors.toSet());
+    }
+
+    private static Set<String> erased() {
+        return ErasedWords.TABLES.stream().map(ErasedWords::key).collect(Collectors.toSet());
     }
 
     /// A test of the exchange asks that no room is missing here.

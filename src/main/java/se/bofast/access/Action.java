@@ -75,5 +75,7 @@ public enum Action {
     /// Which extracts and archive packages were made of a person's file.
     SEE_PACKAGES,
     MAKE_EXTRACT,
-    DELIVER_FILE
+    DELIVER_FILE,
+    /// Somebody of whom neither name nor number is known.
+    REGISTER_UNKNOWN_PERSON
 }

@@ -292,6 +292,14 @@ public final class Permissions {
                 SEE_PACKAGES,
                 MAKE_EXTRACT);
         give(ARCHIVIST, BOARD, DELIVER_FILE);
+
+        // Who meets people outdoors and at night meets those who say no name, and may register
+        // them so; who may change people may too.
+        give(COORDINATOR, BOARD, REGISTER_UNKNOWN_PERSON);
+        give(CASEWORKER, BOARD, REGISTER_UNKNOWN_PERSON);
+        give(UNIT_HEAD, BOARD, REGISTER_UNKNOWN_PERSON);
+        give(OUTREACH, BOARD, REGISTER_UNKNOWN_PERSON);
+        give(ON_CALL, BOARD, REGISTER_UNKNOWN_PERSON);
     }
 
     /// What a nödöppning lets one do to what was opened, if one's role includes it at all: look,

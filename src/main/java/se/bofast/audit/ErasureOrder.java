@@ -10,12 +10,10 @@ import se.bofast.kernel.EmployeeId;
 /// A proposal to erase, what was decided on it, and what came of it. Says nothing of anybody.
 ///
 /// @param untilOn whose duty to be erased has arisen by this day
-/// @param logThrough the last seal of the log whose entries go too
 public record ErasureOrder(
         UUID id,
         LocalDate untilOn,
         @Nullable String motive,
-        @Nullable Long logThrough,
         Instant proposedAt,
         EmployeeId proposedBy,
         @Nullable Decision decision,

@@ -42,19 +42,17 @@ public class ErasureOrders {
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
-    public UUID propose(LocalDate untilOn, @Nullable String motive, @Nullable Long logThrough) {
+    public UUID propose(LocalDate untilOn, @Nullable String motive) {
         var id = NewId.at(clock);
         db.sql(
                         """
-                        insert into audit.erasure_order (board_id, area_id, id, until_on, motive, log_through, proposed_at,
-                            proposed_by)
-                        values (framework.board_id(), (framework.area_ids())[1], :id, :until, :motive, :log, :now,
+                        insert into audit.erasure_order (board_id, area_id, id, until_on, motive, proposed_at, proposed_by)
+                        values (framework.board_id(), (framework.area_ids())[1], :id, :until, :motive, :now,
                             framework.account_id())
                         """)
                 .param("id", id)
                 .param("until", untilOn)
                 .param("motive", motive)
-                .param("log", logThrough)
                 .param("now", now())
                 .update();
         return id;
@@ -410,7 +408,7 @@ public class ErasureOrders {
 
     private static final String SELECT =
             """
-            select o.id, o.until_on, o.motive, o.log_through, o.proposed_at, o.proposed_by,
+            select o.id, o.until_on, o.motive, o.proposed_at, o.proposed_by,
                    d.approved, d.motive as decision_motive, d.decided_at, d.decided_by,
                    e.erased, e.dropped, e.excluded, e.hash, e.ended_at
             from audit.erasure_order o
@@ -427,7 +425,6 @@ public class ErasureOrders {
                 rs.getObject("id", UUID.class),
                 rs.getObject("until_on", LocalDate.class),
                 rs.getString("motive"),
-                rs.getObject("log_through", Long.class),
                 rs.getTimestamp("proposed_at").toInstant(),
                 new EmployeeId(rs.getObject("proposed_by", UUID.class)),
                 decidedAt == null

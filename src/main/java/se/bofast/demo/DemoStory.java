@@ -31,6 +31,7 @@ class DemoStory {
     private final PlayingWalls walls;
     private final PlayingSignals signals;
     private final PlayingPeople people;
+    private final PlayingNumbers numbers;
     private final PlayingContacts contacts;
     private final PlayingCases cases;
     private final PlayingDebts debts;
@@ -45,6 +46,7 @@ class DemoStory {
             PlayingWalls walls,
             PlayingSignals signals,
             PlayingPeople people,
+            PlayingNumbers numbers,
             PlayingContacts contacts,
             PlayingCases cases,
             PlayingDebts debts,
@@ -57,6 +59,7 @@ class DemoStory {
         this.walls = walls;
         this.signals = signals;
         this.people = people;
+        this.numbers = numbers;
         this.contacts = contacts;
         this.cases = cases;
         this.debts = debts;
@@ -81,6 +84,7 @@ class DemoStory {
         demoToday.write(plan, diary);
         review.write(plan, diary);
         walls.write(plan, diary);
+        numbers.write(plan, diary);
         return diary.steps();
     }
 

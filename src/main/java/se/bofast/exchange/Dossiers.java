@@ -66,16 +66,28 @@ class Dossiers {
                                         && record.value("superseded_at") == null)
                         .findFirst()
                         .orElseThrow(NotFound::new);
-        return new Dossier(
-                person,
+        var name =
                 Stream.of(identity.value("given_name"), identity.value("family_name"))
                         .filter(Objects::nonNull)
                         .filter(part -> !part.isBlank())
-                        .collect(Collectors.joining(" ")),
+                        .collect(Collectors.joining(" "));
+        return new Dossier(
+                person,
+                name.isEmpty() ? label(records) : name,
                 identity.value("number"),
                 !Objects.equals(identity.value("protection"), "NONE"),
                 records,
                 names(records));
+    }
+
+    /// What somebody without a name is called here; empty for who has never been without one.
+    private static String label(List<DossierRecord> records) {
+        return records.stream()
+                .filter(record -> record.kind().table().endsWith(".person"))
+                .map(record -> record.value("working_label"))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse("");
     }
 
     private Map<UUID, String> names(List<DossierRecord> records) {
@@ -100,7 +112,10 @@ class Dossiers {
         people.names(Stream.of(ids(records, Sort.PERSON)).map(PersonId::new).toList())
                 .forEach((id, name) -> {
                     if (!name.isProtected()) {
-                        names.put(id.value(), name.given() + " " + name.family());
+                        var label = name.workingLabel();
+                        names.put(
+                                id.value(),
+                                name.spoken().isEmpty() && label != null ? label : name.spoken());
                     }
                 });
         return names;

@@ -23,6 +23,13 @@ class ErasingLists implements Retained {
                             select u.id from filing.upload u
                             where u.board_id = framework.board_id() and u.file_id = any (:files))
                         """),
+                Kept.daily(
+                        """
+                        delete from filing.row_person t
+                        where t.board_id = framework.board_id() and (t.person_id = any (:persons) or t.upload_id in (
+                            select u.id from filing.upload u
+                            where u.board_id = framework.board_id() and u.file_id = any (:files)))
+                        """),
                 Kept.of(
                         """
                         delete from filing.upload t

@@ -39,13 +39,21 @@ final class Matching {
             @Nullable String addressKey) {}
 
     /// A person who comes in question.
+    ///
+    /// @param earlierNumbers those of the sought ones that the person had before
     record Known(
             PersonId id,
             @Nullable String number,
+            Set<String> earlierNumbers,
             Set<String> nameParts,
             Set<String> nameSounds,
             @Nullable LocalDate birthOn,
-            @Nullable String addressKey) {}
+            @Nullable String addressKey) {
+
+        boolean has(String sought) {
+            return sought.equals(number) || earlierNumbers.contains(sought);
+        }
+    }
 
     record Candidate(PersonId person, int score, Reason reason) {}
 
@@ -87,7 +95,7 @@ final class Matching {
         var soundsAlike =
                 !sought.nameSounds().isEmpty() && agree(sought.nameSounds(), known.nameSounds());
         var sharesAName = sought.nameSounds().stream().anyMatch(known.nameSounds()::contains);
-        if (sought.number() != null && sought.number().equals(known.number())) {
+        if (sought.number() != null && known.has(sought.number())) {
             if (sought.nameParts().isEmpty()) {
                 return new Candidate(known.id(), 100, Reason.NUMBER_WITHOUT_NAME);
             }

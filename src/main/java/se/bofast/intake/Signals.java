@@ -120,6 +120,9 @@ class Signals {
             if (person.number() != null) {
                 byNumber.computeIfAbsent(person.number(), k -> new ArrayList<>()).add(person);
             }
+            for (var earlier : person.earlierNumbers()) {
+                byNumber.computeIfAbsent(earlier, k -> new ArrayList<>()).add(person);
+            }
             if (person.birthOn() != null) {
                 byBirth.computeIfAbsent(person.birthOn(), k -> new ArrayList<>()).add(person);
             }
@@ -167,15 +170,19 @@ class Signals {
         var sql =
                 column.equals("number")
                         ? """
-                        select m.person_id, m.number, m.birth_on, m.address_key
+                        select h.person_id, m.number, m.birth_on, m.address_key, g.key as held
                         from unnest(cast(:keys as text[])) as g (key)
                         cross join lateral (
-                            select person_id, number, birth_on, address_key from person.v_match_key
+                            select person_id from person.v_held_number
                             where board_id = framework.board_id() and number = g.key
+                            offset 0) h
+                        cross join lateral (
+                            select number, birth_on, address_key from person.v_match_key
+                            where board_id = framework.board_id() and person_id = h.person_id
                             offset 0) m
                         """
                         : """
-                        select m.person_id, m.number, m.birth_on, m.address_key
+                        select m.person_id, m.number, m.birth_on, m.address_key, m.number as held
                         from unnest(cast(:keys as text[])) as g (key)
                         cross join lateral (
                             select person_id, number, birth_on, address_key from person.v_match_key
@@ -193,7 +200,7 @@ class Signals {
         }
         db.sql(
                         """
-                        select m.person_id, m.number, m.birth_on, m.address_key
+                        select m.person_id, m.number, m.birth_on, m.address_key, m.number as held
                         from unnest(cast(:days as date[])) as g (day)
                         cross join lateral (
                             select person_id, number, birth_on, address_key from person.v_match_key
@@ -214,18 +221,24 @@ class Signals {
         var id = rs.getObject("person_id", UUID.class);
         var parts = new HashSet<String>();
         var sounds = new HashSet<String>();
-        known.putIfAbsent(
-                id,
+        var number = rs.getString("number");
+        var row =
                 new KnownRow(
                         new Matching.Known(
                                 new PersonId(id),
-                                rs.getString("number"),
+                                number,
+                                new HashSet<>(),
                                 parts,
                                 sounds,
                                 rs.getObject("birth_on", LocalDate.class),
                                 rs.getString("address_key")),
                         parts,
-                        sounds));
+                        sounds);
+        var held = rs.getString("held");
+        var person = known.computeIfAbsent(id, k -> row).known();
+        if (held != null && !held.equals(number)) {
+            person.earlierNumbers().add(held);
+        }
     }
 
     private void nameKeys(Map<UUID, KnownRow> known) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// lag 2022:1697 2 kap. 8 §), kept as twelve digits.
 ///
 /// The date in a personal number may be a day near the birthday, not the birthday itself.
-public record IdentityNumber(String digits) implements Comparable<IdentityNumber> {
+public record IdentityNumber(String digits) implements PersonNumber, Comparable<IdentityNumber> {
 
     private static final Pattern SHAPE = Pattern.compile("(\\d{2})?(\\d{6}) ?([-+]?) ?(\\d{4})");
     private static final Pattern TEMPORARY =
@@ -140,9 +140,15 @@ public record IdentityNumber(String digits) implements Comparable<IdentityNumber
 
     /// Modulus 10 with the weights 2 1 2 1 ... on the first nine of ten figures (FOL 18 §).
     private static int checkDigit(String tail) {
+        return modulusTen(tail.substring(0, 9));
+    }
+
+    /// The figure that makes the weighted sum a multiple of ten: weights 2 1 2 1 ... from the
+    /// first.
+    static int modulusTen(String figures) {
         var sum = 0;
-        for (var place = 0; place < 9; place++) {
-            var product = (tail.charAt(place) - '0') * (place % 2 == 0 ? 2 : 1);
+        for (var place = 0; place < figures.length(); place++) {
+            var product = (figures.charAt(place) - '0') * (place % 2 == 0 ? 2 : 1);
             sum += product / 10 + product % 10;
         }
         return (10 - sum % 10) % 10;
@@ -175,7 +181,18 @@ public record IdentityNumber(String digits) implements Comparable<IdentityNumber
         return (digits.charAt(10) - '0') % 2 == 0;
     }
 
+    @Override
+    public Type type() {
+        return kind() == Kind.COORDINATION ? Type.COORDINATION : Type.PERSONAL;
+    }
+
+    @Override
+    public String stored() {
+        return digits;
+    }
+
     /// As people write it: 19811228-9874.
+    @Override
     public String written() {
         return digits.substring(0, 8) + "-" + digits.substring(8);
     }

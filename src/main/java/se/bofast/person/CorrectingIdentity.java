@@ -8,8 +8,10 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,10 +19,12 @@ import se.bofast.access.Action;
 import se.bofast.access.Actor;
 import se.bofast.audit.Log;
 import se.bofast.audit.LogEntry;
+import se.bofast.database.HouseEyes;
 import se.bofast.kernel.Conflict;
 import se.bofast.kernel.NewId;
 import se.bofast.kernel.NotFound;
 import se.bofast.kernel.PersonId;
+import se.bofast.kernel.PersonNumber;
 import se.bofast.person.IdentityFact.Identity;
 
 /// Corrects name, number, birthday, sex or protection. What was believed before stays readable.
@@ -31,12 +35,14 @@ public class CorrectingIdentity {
     private final Clock clock;
     private final Log log;
     private final People people;
+    private final HouseEyes eyes;
 
-    CorrectingIdentity(JdbcClient db, Clock clock, Log log, People people) {
+    CorrectingIdentity(JdbcClient db, Clock clock, Log log, People people, HouseEyes eyes) {
         this.db = db;
         this.clock = clock;
         this.log = log;
         this.people = people;
+        this.eyes = eyes;
     }
 
     /// @param seen the row the corrector had before their eyes
@@ -59,17 +65,86 @@ public class CorrectingIdentity {
         if (before.identity().joinsIdentities(identity)) {
             return new Correction.NeverJoined();
         }
-        if (identity.number() != null) {
-            var holder = people.byNumber(identity.number());
-            if (holder.isPresent() && !holder.get().equals(person)) {
-                return new Correction.NumberTaken(holder.get());
-            }
+        if (isTaken(person, identity.number())) {
+            return new Correction.NumberTaken();
         }
-        supersede(person, seen);
-        insert(person, identity, reason);
+        // A number that was right all along goes on from when it did.
+        var sameNumber = Objects.equals(before.identity().number(), identity.number());
+        supersede(person, seen, null);
+        takeBack(person, identity.number());
+        insert(person, identity, sameNumber ? before.numberFromOn() : null, reason);
         rewriteKeys(person, identity);
-        record(person, before.identity(), identity);
+        record(person, "IDENTITY_CORRECTED", before.identity(), identity);
         return new Correction.Made();
+    }
+
+    /// Another number has taken the place of the one the person had: both were right, each in its
+    /// time. The earlier one stays the person's, and is found.
+    ///
+    /// @param from the day from which the new number holds
+    Correction replaceNumber(
+            PersonId person,
+            IdentityFact before,
+            Identity identity,
+            LocalDate from,
+            String because,
+            String reason) {
+        if (before.identity().joinsIdentities(identity)) {
+            return new Correction.NeverJoined();
+        }
+        if (isTaken(person, identity.number())) {
+            return new Correction.NumberTaken();
+        }
+        supersede(person, before.id(), before.identity().number() == null ? null : from);
+        takeBack(person, identity.number());
+        insert(person, identity, from, reason);
+        record(person, because, before.identity(), identity);
+        return new Correction.Made();
+    }
+
+    /// An earlier number was a mistake all along: a new row of the same identity says why.
+    void strike(PersonId person, IdentityFact before, UUID row, String because, String reason) {
+        var struck =
+                db.sql(
+                                """
+                                update person.identity set number_until_on = null
+                                where board_id = framework.board_id() and person_id = :person and id = :row
+                                  and number_until_on is not null
+                                """)
+                        .param("person", person.value())
+                        .param("row", row)
+                        .update();
+        if (struck == 0) {
+            throw new Conflict("person.identity.changedMeanwhile");
+        }
+        supersede(person, before.id(), null);
+        insert(person, before.identity(), before.numberFromOn(), reason);
+        record(person, because, before.identity(), before.identity());
+    }
+
+    /// Asks with the house's eyes, so that the answer is the same whether or not the asker may see
+    /// who has the number (docs/decisions/0190).
+    private boolean isTaken(PersonId person, @Nullable PersonNumber number) {
+        return number != null
+                && eyes.open(() -> people.byNumber(number))
+                        .filter(holder -> !holder.equals(person))
+                        .isPresent();
+    }
+
+    /// A number the person had before is the present one again: the change was the mistake.
+    private void takeBack(PersonId person, @Nullable PersonNumber number) {
+        if (number == null) {
+            return;
+        }
+        db.sql(
+                        """
+                        update person.identity set number_until_on = null
+                        where board_id = framework.board_id() and person_id = :person and number = :number
+                          and number_until_on is not null
+                        """)
+                .param("person", person.value())
+                .param("number", number.stored())
+                .update();
     }
 
     /// What is believed now. Also of a protected person: the caller has required the action.
@@ -84,44 +159,49 @@ public class CorrectingIdentity {
     public List<IdentityFact> history(PersonId person) {
         return db.sql(
                         """
-                        select id, person_id, given_name, family_name, birth_on, sex, number, protection,
-                               recorded_at, superseded_at, reason
-                        from person.identity
-                        where board_id = framework.board_id() and person_id = :person
-                        order by superseded_at desc nulls first, recorded_at desc, id desc
+                        select i.id, i.person_id, i.given_name, i.family_name, i.birth_on, i.sex, i.number, i.protection,
+                               i.recorded_at, i.superseded_at, i.number_from_on, i.number_until_on, i.reason, p.working_label
+                        from person.identity i
+                        join person.person p on p.board_id = i.board_id and p.id = i.person_id
+                        where i.board_id = framework.board_id() and i.person_id = :person
+                        order by i.superseded_at desc nulls first, i.recorded_at desc, i.id desc
                         """)
                 .param("person", person.value())
                 .query(CorrectingIdentity::row)
                 .list();
     }
 
-    private void supersede(PersonId person, UUID seen) {
+    private void supersede(PersonId person, UUID seen, @Nullable LocalDate numberUntil) {
         var superseded =
                 db.sql(
                                 """
-                                update person.identity set superseded_at = :now
+                                update person.identity set superseded_at = :now, number_until_on = :until
                                 where board_id = framework.board_id() and person_id = :person and id = :seen
                                   and superseded_at is null
                                 """)
                         .param("now", Timestamp.from(clock.instant()))
                         .param("person", person.value())
                         .param("seen", seen)
+                        .param("until", numberUntil)
                         .update();
         if (superseded == 0) {
             throw new Conflict("person.identity.changedMeanwhile");
         }
     }
 
-    private void insert(PersonId person, Identity identity, String reason) {
+    private void insert(
+            PersonId person, Identity identity, @Nullable LocalDate numberFrom, String reason) {
         var inserted =
                 db.sql(
                                 """
                                 insert into person.identity (board_id, area_id, id, person_id, given_name, family_name,
-                                    birth_on, sex, number, number_kind, protection, sort_name, recorded_at, recorded_by, reason)
-                                select board_id, area_id, :id, id, :given, :family, :birth, :sex, :number, :numberKind,
-                                    :protection, :sortName, :now, framework.account_id(), :reason
+                                    birth_on, sex, number, number_kind, number_from_on, protection, sort_name, recorded_at,
+                                    recorded_by, reason)
+                                select board_id, area_id, :id, id, :given, :family, :birth, :sex, :number, :numberKind, :from,
+                                    :protection, coalesce(nullif(:sortName, ''), working_label, ''), :now, framework.account_id(), :reason
                                 from person.person where board_id = framework.board_id() and id = :person
-                                on conflict (board_id, area_id, number) where superseded_at is null and number is not null
+                                on conflict (board_id, area_id, number)
+                                    where number is not null and (superseded_at is null or number_until_on is not null)
                                 do nothing
                                 """)
                         .param("id", NewId.at(clock))
@@ -132,10 +212,11 @@ public class CorrectingIdentity {
                         .param("sex", identity.sex() == null ? null : identity.sex().name())
                         .param(
                                 "number",
-                                identity.number() == null ? null : identity.number().digits())
+                                identity.number() == null ? null : identity.number().stored())
                         .param(
                                 "numberKind",
-                                identity.number() == null ? null : identity.number().kind().name())
+                                identity.number() == null ? null : identity.number().type().name())
+                        .param("from", numberFrom)
                         .param("protection", identity.protection().name())
                         .param("sortName", People.sortName(identity.given(), identity.family()))
                         .param("now", Timestamp.from(clock.instant()))
@@ -169,7 +250,7 @@ public class CorrectingIdentity {
                 .update();
     }
 
-    private void record(PersonId person, Identity before, Identity after) {
+    private void record(PersonId person, String because, Identity before, Identity after) {
         var was = new LinkedHashMap<>(before.fields());
         var is = new LinkedHashMap<>(after.fields());
         var hidden = before.protection().hides() || after.protection().hides();
@@ -185,7 +266,7 @@ public class CorrectingIdentity {
                 });
         log.record(
                 LogEntry.of(Action.CHANGE_PERSON)
-                        .because("IDENTITY_CORRECTED")
+                        .because(because)
                         .about(PersonRelations.KIND, person.value())
                         .touching(person)
                         .changing(was, is));
@@ -205,6 +286,9 @@ public class CorrectingIdentity {
                         Protection.valueOf(rs.getString("protection"))),
                 rs.getTimestamp("recorded_at").toInstant(),
                 superseded == null ? null : superseded.toInstant(),
+                rs.getObject("number_from_on", LocalDate.class),
+                rs.getObject("number_until_on", LocalDate.class),
+                rs.getString("working_label"),
                 rs.getString("reason"));
     }
 }

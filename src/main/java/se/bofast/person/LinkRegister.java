@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class LinkRegister {
 
-    /// @param hidden those whom the house never links by itself
+    /// @param hidden those whom the house never links by itself: the protected and the nameless
     record Register(List<LinkRecord> records, Set<UUID> hidden) {}
 
     private final JdbcClient db;
@@ -46,13 +46,14 @@ class LinkRegister {
         var records = new ArrayList<LinkRecord>();
         db.sql(
                         """
-                        select person_id, given_name, family_name, birth_on, sex, number, protection
+                        select person_id, given_name, family_name, birth_on, sex, protection,
+                               case when number_kind <> 'RESERVE' then number end as number
                         from person.identity
                         where board_id = framework.board_id() and superseded_at is null
                         """)
                 .query((ResultSet rs, int n) -> {
                     var id = rs.getObject("person_id", UUID.class);
-                    if (Protection.valueOf(rs.getString("protection")).hides()) {
+                    if (Protection.valueOf(rs.getString("protection")).hides() || nameless(rs)) {
                         hidden.add(id);
                     }
                     return records.add(
@@ -61,6 +62,13 @@ class LinkRegister {
                 .list();
         records.sort(Comparator.comparing(LinkRecord::id));
         return new Register(records, hidden);
+    }
+
+    /// What two rows without a name share is a home, and others live there too.
+    private static boolean nameless(ResultSet rs) throws SQLException {
+        return rs.getString("given_name").isEmpty()
+                && rs.getString("family_name").isEmpty()
+                && rs.getString("number") == null;
     }
 
     private Map<UUID, Home> homes() {
@@ -89,7 +97,7 @@ class LinkRegister {
                         """
                         select person_id, number from person.identity
                         where board_id = framework.board_id() and superseded_at is not null
-                          and number_kind = 'COORDINATION'
+                          and (number_kind = 'COORDINATION' or number_kind = 'PERSONAL' and number_until_on is not null)
                         """)
                 .query((ResultSet rs, int n) ->
                         former.computeIfAbsent(

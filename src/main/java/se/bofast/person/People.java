@@ -28,9 +28,9 @@ import se.bofast.audit.Log;
 import se.bofast.audit.LogEntry;
 import se.bofast.database.HouseEyes;
 import se.bofast.kernel.HouseClock;
-import se.bofast.kernel.IdentityNumber;
 import se.bofast.kernel.NewId;
 import se.bofast.kernel.PersonId;
+import se.bofast.kernel.PersonNumber;
 
 /// The people of a board. Every method joins the caller's transaction, if there is one, and sees
 /// the caller's board and areas only.
@@ -48,13 +48,21 @@ public class People {
     private final Log log;
     private final HouseEyes eyes;
     private final Entrusting entrusting;
+    private final NumberSeries series;
 
-    People(JdbcClient db, Clock clock, Log log, HouseEyes eyes, Entrusting entrusting) {
+    People(
+            JdbcClient db,
+            Clock clock,
+            Log log,
+            HouseEyes eyes,
+            Entrusting entrusting,
+            NumberSeries series) {
         this.db = db;
         this.clock = clock;
         this.log = log;
         this.eyes = eyes;
         this.entrusting = entrusting;
+        this.series = series;
     }
 
     /// Registers a person, or finds the one who already has the number: of many who register the
@@ -86,6 +94,24 @@ public class People {
         return id;
     }
 
+    /// Registers somebody of whom the name or the number is not known. Logged.
+    ///
+    /// @param unknown neither name nor number is known, as may be in outreach and where a worried
+    ///   neighbour says no name (SoL 14 kap. 5 §): they get a label to be spoken of by
+    /// @param reserve they get the next reserve number of the board
+    @Transactional
+    public PersonId register(Actor actor, NewPerson person, boolean unknown, boolean reserve) {
+        if (person.number() != null && (unknown || reserve) || unknown && !person.isNameless()) {
+            throw new IllegalArgumentException("what is known is not given by the board");
+        }
+        var called = unknown ? person.called(WorkingLabel.of(series.nextLabel())) : person;
+        return register(
+                actor,
+                reserve
+                        ? called.numbered(series.nextReserve(HouseClock.today(clock).getYear()))
+                        : called);
+    }
+
     /// Registers many people in four statements: identity, person, keys of the name, home. Does not
     /// log: the caller records the whole batch as what it is.
     ///
@@ -98,32 +124,33 @@ public class People {
         return rows.isEmpty() ? 0 : insert(rows);
     }
 
-    /// The person with the number, within the caller's reach.
+    /// The person who has or had the number, within the caller's reach.
     @Transactional(readOnly = true)
-    public Optional<PersonId> byNumber(IdentityNumber number) {
+    public Optional<PersonId> byNumber(PersonNumber number) {
         return Optional.ofNullable(byNumbers(List.of(number)).get(number));
     }
 
-    /// The people with the numbers, within the caller's reach, in one query.
+    /// The people who have or had the numbers, within the caller's reach, in one query.
     @Transactional(readOnly = true)
-    public Map<IdentityNumber, PersonId> byNumbers(Collection<IdentityNumber> numbers) {
-        var found = new HashMap<IdentityNumber, PersonId>();
+    public <N extends PersonNumber> Map<N, PersonId> byNumbers(Collection<N> numbers) {
+        var asked = new HashMap<String, N>();
+        numbers.forEach(number -> asked.put(number.stored(), number));
+        var found = new HashMap<N, PersonId>();
         if (!numbers.isEmpty()) {
             db.sql(
                             """
                             select number, person_id from person.identity
                             where board_id = framework.board_id() and number = any (:numbers)
-                              and superseded_at is null
+                              and (superseded_at is null or number_until_on is not null)
                             order by recorded_at desc
                             """)
-                    .param(
-                            "numbers",
-                            numbers.stream().map(IdentityNumber::digits).toArray(String[]::new))
-                    .query((ResultSet rs, int n) ->
-                            found.put(
-                                    new IdentityNumber(rs.getString("number")),
-                                    personId(rs, "person_id")))
-                    .list();
+                    .param("numbers", asked.keySet().toArray(String[]::new))
+                    .query(rs -> {
+                        var number = asked.get(rs.getString("number"));
+                        if (number != null) {
+                            found.put(number, personId(rs, "person_id"));
+                        }
+                    });
         }
         return found;
     }
@@ -136,7 +163,7 @@ public class People {
         if (!people.isEmpty()) {
             db.sql(
                             """
-                            select person_id, given_name, family_name, protection from person.v_person
+                            select person_id, given_name, family_name, working_label, protection from person.v_person
                             where board_id = framework.board_id() and person_id = any (:people)
                             """)
                     .param("people", ids(people))
@@ -152,7 +179,7 @@ public class People {
     public Optional<PersonCard> find(PersonId person) {
         return db.sql(
                         """
-                        select p.person_id, p.given_name, p.family_name, p.protection, p.birth_on, p.sex,
+                        select p.person_id, p.given_name, p.family_name, p.working_label, p.protection, p.birth_on, p.sex,
                                p.number, p.language, p.interpreter
                         from person.v_person p
                         where p.board_id = framework.board_id() and p.person_id = :person
@@ -240,7 +267,8 @@ public class People {
                                         cast(:sortName as text[]))
                                     as g (id, person_id, given_name, family_name, birth_on, sex, number, number_kind,
                                         protection, sort_name)
-                                on conflict (board_id, area_id, number) where superseded_at is null and number is not null
+                                on conflict (board_id, area_id, number)
+                                    where number is not null and (superseded_at is null or number_until_on is not null)
                                 do nothing
                                 returning person_id
                                 """)
@@ -252,12 +280,12 @@ public class People {
                         .param("sex", texts(rows, NewPerson::sex))
                         .param(
                                 "number",
-                                texts(rows, p -> p.number() == null ? null : p.number().digits()))
+                                texts(rows, p -> p.number() == null ? null : p.number().stored()))
                         .param(
                                 "numberKind",
-                                texts(rows, p -> p.number() == null ? null : p.number().kind()))
+                                texts(rows, p -> p.number() == null ? null : p.number().type()))
                         .param("protection", texts(rows, NewPerson::protection))
-                        .param("sortName", texts(rows, p -> sortName(p.given(), p.family())))
+                        .param("sortName", texts(rows, NewPerson::sortName))
                         .param("now", now)
                         .param("reason", REGISTERED)
                         .query(UUID.class)
@@ -267,15 +295,18 @@ public class People {
     private void insertPeople(List<NewPersonRow> rows, Timestamp now) {
         db.sql(
                         """
-                        insert into person.person (board_id, area_id, id, language, interpreter, created_at, created_by)
-                        select framework.board_id(), (framework.area_ids())[1], g.id, g.language, g.interpreter, :now,
+                        insert into person.person (board_id, area_id, id, language, interpreter, working_label, created_at,
+                            created_by)
+                        select framework.board_id(), (framework.area_ids())[1], g.id, g.language, g.interpreter, g.label, :now,
                             framework.account_id()
-                        from unnest(cast(:id as uuid[]), cast(:language as text[]), cast(:interpreter as boolean[]))
-                            as g (id, language, interpreter)
+                        from unnest(cast(:id as uuid[]), cast(:language as text[]), cast(:interpreter as boolean[]),
+                                cast(:label as text[]))
+                            as g (id, language, interpreter, label)
                         """)
                 .param("id", column(rows, row -> row.id().value(), UUID[]::new))
                 .param("language", texts(rows, NewPerson::language))
                 .param("interpreter", texts(rows, NewPerson::interpreter))
+                .param("label", texts(rows, NewPerson::workingLabel))
                 .param("now", now)
                 .update();
     }
@@ -381,8 +412,8 @@ public class People {
         return code == null ? null : Sex.valueOf(code);
     }
 
-    static @Nullable IdentityNumber number(@Nullable String digits) {
-        return digits == null ? null : new IdentityNumber(digits);
+    static @Nullable PersonNumber number(@Nullable String stored) {
+        return stored == null ? null : PersonNumber.of(stored);
     }
 
     static PersonName name(ResultSet rs, int row) throws SQLException {
@@ -390,6 +421,7 @@ public class People {
                 personId(rs, "person_id"),
                 rs.getString("given_name"),
                 rs.getString("family_name"),
+                rs.getString("working_label"),
                 Protection.valueOf(rs.getString("protection")));
     }
 

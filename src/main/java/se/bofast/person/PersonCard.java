@@ -3,8 +3,8 @@ package se.bofast.person;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import se.bofast.kernel.IdentityNumber;
 import se.bofast.kernel.PersonId;
+import se.bofast.kernel.PersonNumber;
 
 /// What other rooms may show and use of a person. Of a protected person: no name, number, address
 /// or way of contact, whoever asks.
@@ -16,7 +16,7 @@ public record PersonCard(
         PersonName name,
         @Nullable LocalDate birthOn,
         @Nullable Sex sex,
-        @Nullable IdentityNumber number,
+        @Nullable PersonNumber number,
         @Nullable PersonAddress home,
         @Nullable PersonAddress postal,
         String language,

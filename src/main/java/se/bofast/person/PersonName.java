@@ -10,10 +10,16 @@ import se.bofast.page.Words;
 ///
 /// @param given null when hidden, or not known
 /// @param family null when hidden, or not known
+/// @param workingLabel what somebody without a name is called; null when hidden, or never without
 public record PersonName(
-        PersonId id, @Nullable String given, @Nullable String family, Protection protection) {
+        PersonId id,
+        @Nullable String given,
+        @Nullable String family,
+        @Nullable String workingLabel,
+        Protection protection) {
 
-    /// "Berg, Anna"; a neutral sentence when the name is hidden or not known.
+    /// "Berg, Anna", or "Okänd person 12" for who has no name; a neutral sentence when the name is
+    /// hidden or not known.
     public String shown(Words words) {
         var name =
                 Stream.of(family == null ? "" : family, given == null ? "" : given)
@@ -21,6 +27,9 @@ public record PersonName(
                         .collect(Collectors.joining(", "));
         if (!name.isEmpty()) {
             return name;
+        }
+        if (workingLabel != null) {
+            return workingLabel;
         }
         return words.t(protection.hides() ? "person.name.hidden" : "person.name.unknown");
     }

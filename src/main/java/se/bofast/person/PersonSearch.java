@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,8 +22,9 @@ import se.bofast.audit.Log;
 import se.bofast.audit.LogEntry;
 import se.bofast.audit.SearchTerms;
 import se.bofast.kernel.HouseClock;
-import se.bofast.kernel.IdentityNumber;
 import se.bofast.kernel.PersonId;
+import se.bofast.kernel.PersonNumber;
+import se.bofast.kernel.ReserveNumber;
 
 /// Finds people by number or name. Every search is logged, also one that finds nobody; the log
 /// names whom it found, never the words.
@@ -56,13 +58,20 @@ public class PersonSearch {
     /// A person who was found.
     ///
     /// @param number null when not known
+    /// @param earlier the number that was searched for, where the person has another one now
     /// @param home null when not known
     public record Match(
             PersonId id,
             PersonName name,
             @Nullable LocalDate birthOn,
-            @Nullable IdentityNumber number,
-            @Nullable String home) {}
+            @Nullable PersonNumber number,
+            @Nullable PersonNumber earlier,
+            @Nullable String home) {
+
+        Match foundBy(PersonNumber asked) {
+            return asked.equals(number) ? this : new Match(id, name, birthOn, number, asked, home);
+        }
+    }
 
     private static final int LONGEST = 200;
     private static final int MOST_PARTS = 8;
@@ -83,10 +92,11 @@ public class PersonSearch {
         this.people = people;
     }
 
-    /// Searches by personal or coordination number in any usual form, else by name: parts in any
-    /// order, the beginning of a part is enough from three letters, and what sounds alike is found
-    /// after what is spelt alike. A protected person is found by those entrusted with them, and
-    /// does not exist for others. Logged.
+    /// Searches by number in any usual form, also an earlier one of the person; by the label of who
+    /// has no name ("okänd person 12", or "okänd person" for all of them); else by name: parts in
+    /// any order, the beginning of a part is enough from three letters, and what sounds alike is
+    /// found after what is spelt alike. A protected person is found by those entrusted with them,
+    /// and does not exist for others. Logged.
     @Transactional
     public Answer search(Actor actor, String words) {
         var asked = words.strip();
@@ -96,10 +106,13 @@ public class PersonSearch {
         if (asked.isEmpty()) {
             return new Answer.NoWords();
         }
+        var label = WorkingLabel.read(asked);
         var answer =
-                DIGITS.matcher(asked).matches()
+                isNumber(asked)
                         ? byNumber(asked)
-                        : byName(NameText.readings(asked), asked);
+                        : label.isPresent()
+                                ? byLabel(label.get())
+                                : byName(NameText.readings(asked), asked);
         log.record(
                 LogEntry.of(Action.SEARCH_PERSON)
                         .because(
@@ -114,33 +127,40 @@ public class PersonSearch {
 
     /// What is searched for as the log holds it. Also who finds nobody has searched for somebody.
     private UUID term(String asked) {
-        if (!DIGITS.matcher(asked).matches()) {
+        if (!isNumber(asked)) {
             return terms.hash(
                     By.NAME,
                     NameText.parts(asked).stream().sorted().collect(Collectors.joining(" ")));
         }
         return terms.hash(
                 By.NUMBER,
-                IdentityNumber.read(asked, HouseClock.today(clock))
-                        .map(IdentityNumber::digits)
+                PersonNumber.read(asked, HouseClock.today(clock))
+                        .map(PersonNumber::stored)
                         .orElseGet(() -> asked.replaceAll("\\D", "")));
     }
 
     /// Who has searched for a number, as the log names it.
     @Transactional
-    public UUID term(IdentityNumber number) {
-        return terms.hash(By.NUMBER, number.digits());
+    public UUID term(PersonNumber number) {
+        return terms.hash(By.NUMBER, number.stored());
+    }
+
+    private static boolean isNumber(String asked) {
+        return DIGITS.matcher(asked).matches() || ReserveNumber.looksLike(asked);
     }
 
     private Answer byNumber(String asked) {
         var digits = asked.replaceAll("\\D", "").length();
-        var number = IdentityNumber.read(asked, HouseClock.today(clock));
+        var number = PersonNumber.read(asked, HouseClock.today(clock));
         if (number.isEmpty()) {
-            return digits < 10 ? new Answer.NumberTooShort() : new Answer.NumberWrong();
+            return digits < 10 && !ReserveNumber.looksLike(asked)
+                    ? new Answer.NumberTooShort()
+                    : new Answer.NumberWrong();
         }
         var found =
                 people.byNumber(number.get())
                         .flatMap(id -> match(id))
+                        .map(match -> match.foundBy(number.get()))
                         .map(List::of)
                         .orElse(List.of());
         return new Answer.Found(found, By.NUMBER, false);
@@ -149,9 +169,10 @@ public class PersonSearch {
     private Optional<Match> match(PersonId person) {
         return db.sql(
                         """
-                        select i.person_id, i.given_name, i.family_name, i.protection, i.birth_on, i.number,
+                        select i.person_id, i.given_name, i.family_name, p.working_label, i.protection, i.birth_on, i.number,
                                a.street, a.city
                         from person.identity i
+                        join person.person p on p.board_id = i.board_id and p.id = i.person_id
                         left join person.address a on a.board_id = i.board_id and a.person_id = i.person_id
                             and a.kind = 'HOME' and a.superseded_at is null
                         where i.board_id = framework.board_id() and i.person_id = :person and i.superseded_at is null
@@ -159,6 +180,34 @@ public class PersonSearch {
                 .param("person", person.value())
                 .query((rs, n) -> shown(rs))
                 .optional();
+    }
+
+    /// The one with the label, whatever they are called now; or all who have no name yet.
+    private Answer byLabel(OptionalInt number) {
+        var found =
+                db.sql(
+                                """
+                                select i.person_id, i.given_name, i.family_name, p.working_label, i.protection, i.birth_on,
+                                       i.number, a.street, a.city
+                                from person.person p
+                                join person.identity i on i.board_id = p.board_id and i.person_id = p.id
+                                    and i.superseded_at is null
+                                left join person.address a on a.board_id = i.board_id and a.person_id = i.person_id
+                                    and a.kind = 'HOME' and a.superseded_at is null
+                                where p.board_id = framework.board_id() and p.working_label is not null
+                                  and (p.working_label = cast(:label as text)
+                                       or cast(:label as text) is null and i.given_name = '' and i.family_name = '')
+                                order by p.created_at desc, p.id desc
+                                limit :most
+                                """)
+                        .param(
+                                "label",
+                                number.isPresent() ? WorkingLabel.of(number.getAsInt()) : null)
+                        .param("most", MOST + 1)
+                        .query((rs, n) -> shown(rs))
+                        .list();
+        var more = found.size() > MOST;
+        return new Answer.Found(more ? found.subList(0, MOST) : found, By.NAME, more);
     }
 
     private Answer byName(List<List<String>> readings, String asked) {
@@ -209,8 +258,10 @@ public class PersonSearch {
                             order by h.weight desc, spelt desc, i.sort_name, i.person_id
                             limit :most
                         )
-                        select f.person_id, f.given_name, f.family_name, f.protection, f.birth_on, f.number, a.street, a.city
+                        select f.person_id, f.given_name, f.family_name, p.working_label, f.protection, f.birth_on, f.number,
+                               a.street, a.city
                         from first f
+                        join person.person p on p.board_id = f.board_id and p.id = f.person_id
                         left join person.address a on a.board_id = f.board_id and a.person_id = f.person_id
                             and a.kind = 'HOME' and a.superseded_at is null
                         order by f.weight desc, f.spelt desc, f.sort_name, f.person_id
@@ -264,6 +315,7 @@ public class PersonSearch {
                 People.name(rs, 0),
                 rs.getObject("birth_on", LocalDate.class),
                 People.number(rs.getString("number")),
+                null,
                 street == null ? null : city == null ? street : street + ", " + city);
     }
 }

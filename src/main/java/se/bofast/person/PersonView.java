@@ -2,10 +2,14 @@ package se.bofast.person;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.bofast.kernel.HouseClock;
 import se.bofast.kernel.PersonId;
+import se.bofast.kernel.PersonNumber;
 import se.bofast.page.Section;
 
 /// Everything a person's own page shows, to somebody who may see it. Names and numbers are whole,
@@ -79,12 +83,53 @@ public record PersonView(
 
     /// The name as this page may show it, whole.
     public PersonName name() {
-        var identity = current.identity();
-        return new PersonName(id(), identity.given(), identity.family(), identity.protection());
+        return current.name();
     }
 
     public boolean isProtected() {
         return current.identity().protection().hides();
+    }
+
+    /// A number the person had, which another has taken the place of.
+    ///
+    /// @param row of the identity that says so
+    /// @param fromOn since when, as told, else since it was recorded here
+    /// @param reason why another took its place
+    public record EarlierNumber(
+            UUID row, PersonNumber number, LocalDate fromOn, LocalDate untilOn, String reason) {}
+
+    /// The latest first.
+    public List<EarlierNumber> earlierNumbers() {
+        var found = new ArrayList<EarlierNumber>();
+        var after = current;
+        for (var n = 0; n < earlier.size(); n++) {
+            var fact = earlier.get(n);
+            var number = fact.identity().number();
+            var until = fact.numberUntilOn();
+            if (number != null && until != null) {
+                found.add(
+                        new EarlierNumber(
+                                fact.id(), number, since(n, number, until), until, after.reason()));
+            }
+            after = fact;
+        }
+        return found;
+    }
+
+    private LocalDate since(int place, PersonNumber number, LocalDate until) {
+        var told = earlier.get(place).numberFromOn();
+        if (told != null) {
+            return told;
+        }
+        var first = earlier.get(place);
+        for (var older : earlier.subList(place, earlier.size())) {
+            if (!number.equals(older.identity().number())) {
+                break;
+            }
+            first = older;
+        }
+        var recorded = LocalDate.ofInstant(first.recordedAt(), HouseClock.ZONE);
+        return recorded.isAfter(until) ? until : recorded;
     }
 
     /// Whole years; null when the birthday is not known.

@@ -77,7 +77,7 @@ public class ErasingFiles {
         if (due.isEmpty()) {
             return Optional.empty();
         }
-        var order = orders.propose(today, motive, null);
+        var order = orders.propose(today, motive);
         orders.add(order, due.stream().map(ErasingFiles::root).toList());
         var ids = due.stream().map(RetainedFile::id).toList();
         own(order, Kind.CASE, notes.casesOf(ids));

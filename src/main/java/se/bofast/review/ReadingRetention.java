@@ -262,7 +262,7 @@ public class ReadingRetention {
         var ids = byId.keySet().toArray(UUID[]::new);
         db.sql(
                         """
-                        select person_id, birth_on, protected, concat_ws(', ', family_name, given_name) as called
+                        select person_id, birth_on, protected, sort_name as called
                         from person.v_person where board_id = framework.board_id() and person_id = any (:ids)
                         """)
                 .param("ids", ids)

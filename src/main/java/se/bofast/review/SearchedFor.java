@@ -11,7 +11,7 @@ import se.bofast.access.Actor;
 import se.bofast.audit.Log;
 import se.bofast.audit.LogEntry;
 import se.bofast.audit.SearchTerms;
-import se.bofast.kernel.IdentityNumber;
+import se.bofast.kernel.PersonNumber;
 import se.bofast.person.People;
 import se.bofast.person.PersonSearch;
 
@@ -40,7 +40,7 @@ public class SearchedFor {
 
     /// The latest first. Itself on record, under the same hash as any search.
     @Transactional
-    public List<Search> by(Actor actor, IdentityNumber number) {
+    public List<Search> by(Actor actor, PersonNumber number) {
         access.require(actor, Action.REVIEW_LOG);
         var term = search.term(number);
         var found =

@@ -18,10 +18,13 @@ import se.bofast.page.Words;
 import se.bofast.person.Consent.ConsentForm;
 import se.bofast.person.Consent.ConsentScope;
 import se.bofast.person.Consents;
+import se.bofast.person.CorrectingIdentity;
 import se.bofast.person.Counterpart;
 import se.bofast.person.Counterpart.CounterpartKind;
+import se.bofast.person.GivingNumber;
 import se.bofast.person.NewPerson;
 import se.bofast.person.People;
+import se.bofast.person.TestNumbers;
 
 /// A dossier is gathered whole, and from one board only.
 @HouseTest
@@ -32,6 +35,8 @@ class DossiersTest {
     private final Boards boards;
     private final People people;
     private final Consents consents;
+    private final GivingNumber giving;
+    private final CorrectingIdentity identities;
     private final Dossiers dossiers;
     private final TransactionTemplate transaction;
 
@@ -39,11 +44,15 @@ class DossiersTest {
             Boards boards,
             People people,
             Consents consents,
+            GivingNumber giving,
+            CorrectingIdentity identities,
             Dossiers dossiers,
             TransactionTemplate transaction) {
         this.boards = boards;
         this.people = people;
         this.consents = consents;
+        this.giving = giving;
+        this.identities = identities;
         this.dossiers = dossiers;
         this.transaction = transaction;
     }
@@ -55,6 +64,42 @@ class DossiersTest {
         var dossier = dossier(board, actor, register(board, actor, "Anna"));
         assertThat(dossier.shownName()).isEqualTo("Anna Prövad");
         assertThat(tables(dossier)).containsExactlyInAnyOrder("person.person", "person.identity");
+    }
+
+    @Test
+    void tells_earlier_numbers_with_their_days_and_the_label_of_who_has_no_name() {
+        var board = boards.make();
+        var actor = board.coordinator();
+        var id =
+                board.as(
+                        actor,
+                        TODAY,
+                        () -> people.register(actor, NewPerson.of("", "", null), true, true));
+        assertThat(dossier(board, actor, id).shownName()).isEqualTo("Okänd person 1");
+        var number = TestNumbers.next();
+        board.as(
+                actor,
+                TODAY,
+                () ->
+                        giving.replace(
+                                actor,
+                                id,
+                                identities.current(id).orElseThrow().id(),
+                                number,
+                                TODAY,
+                                "Numret blev känt"));
+        var dossier = dossier(board, actor, id);
+        assertThat(dossier.number()).isEqualTo(number.digits());
+        assertThat(dossier.of("person.identity"))
+                .extracting(
+                        row -> row.value("number_kind"),
+                        row -> row.value("number_until_on"),
+                        row -> row.value("reason"))
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.api.Assertions.tuple(
+                                "RESERVE", TODAY.toString(), "REGISTERED"),
+                        org.assertj.core.api.Assertions.tuple(
+                                "PERSONAL", null, "Numret blev känt"));
     }
 
     @Test

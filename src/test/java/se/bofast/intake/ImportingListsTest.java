@@ -30,8 +30,11 @@ import se.bofast.kernel.HouseClock;
 import se.bofast.kernel.IdentityNumber;
 import se.bofast.kernel.Money;
 import se.bofast.page.SortChoice;
+import se.bofast.person.CorrectingIdentity;
+import se.bofast.person.GivingNumber;
 import se.bofast.person.NewPerson;
 import se.bofast.person.People;
+import se.bofast.person.TestNumbers;
 import se.bofast.prevention.CaseFilter;
 import se.bofast.prevention.CaseId;
 import se.bofast.prevention.CaseLists;
@@ -56,6 +59,8 @@ class ImportingListsTest {
     private final AnsweringMatchQuestion answering;
     private final CorrectingSignal correcting;
     private final People people;
+    private final GivingNumber giving;
+    private final CorrectingIdentity identities;
     private final CaseLists cases;
     private final WorkingOnCase working;
 
@@ -71,6 +76,8 @@ class ImportingListsTest {
             AnsweringMatchQuestion answering,
             CorrectingSignal correcting,
             People people,
+            GivingNumber giving,
+            CorrectingIdentity identities,
             CaseLists cases,
             WorkingOnCase working) {
         this.boards = boards;
@@ -84,6 +91,8 @@ class ImportingListsTest {
         this.answering = answering;
         this.correcting = correcting;
         this.people = people;
+        this.giving = giving;
+        this.identities = identities;
         this.cases = cases;
         this.working = working;
     }
@@ -178,6 +187,47 @@ class ImportingListsTest {
                 .contains(Fact.amount(FactKind.NOTICE_AMOUNT, new Money(1_432_050)));
         assertThat(view.uploadRow()).isEqualTo(4);
         assertThat(view.caseHref()).isPresent();
+    }
+
+    @Test
+    void a_row_with_a_number_the_person_had_before_is_about_that_person() {
+        var desk = new Desk();
+        var before = IdentityNumber.read("701063-2391", TODAY).orElseThrow();
+        var after = TestNumbers.of(LocalDate.of(1970, 10, 3), 239);
+        var id =
+                desk.as(() ->
+                        people.register(
+                                desk.coordinator, NewPerson.of("Yonas", "Provare", before)));
+        desk.as(() ->
+                giving.replace(
+                        desk.coordinator,
+                        id,
+                        identities.current(id).orElseThrow().id(),
+                        after,
+                        TODAY,
+                        "Blev folkbokförd"));
+        var upload =
+                desk.send(
+                        "payment-orders",
+                        """
+                        Pnr;Hyresgäst;Adress;Belopp kr;Målnr
+                        701063-2391;Provare, Yonas;Norrbrogatan 4;8 905,00;B-2
+                        """);
+        desk.accept(upload);
+        assertThat(desk.inbox(InboxFilter.ALL))
+                .extracting(row -> String.valueOf(row.name()))
+                .containsExactly("Provare, Yonas");
+        assertThat(desk.as(() -> people.byNumbers(List.of(before, after))))
+                .containsEntry(before, id)
+                .containsEntry(after, id);
+        assertThat(
+                        desk.board.<Long>ask(
+                                desk.coordinator,
+                                db ->
+                                        db.sql("select count(*) from person.person")
+                                                .query(Long.class)
+                                                .single()))
+                .isEqualTo(1);
     }
 
     @Test

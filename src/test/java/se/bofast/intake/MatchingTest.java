@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -31,6 +32,7 @@ class MatchingTest {
         return new Known(
                 new PersonId(new UUID(0, id)),
                 number,
+                Set.of(),
                 WrittenName.parts(name),
                 WrittenName.sounds(name),
                 born,
@@ -53,6 +55,27 @@ class MatchingTest {
                         List.of(known(1, "198112282390", "Provberg, Åsa", BORN, null)));
         assertThat(verdict).isInstanceOf(Verdict.Sure.class);
         assertThat(((Verdict.Sure) verdict).candidate().reason()).isEqualTo(Reason.NUMBER_AND_NAME);
+    }
+
+    @Test
+    void a_number_the_person_had_before_is_the_person() {
+        var renumbered =
+                new Known(
+                        new PersonId(new UUID(0, 1)),
+                        "198112289874",
+                        Set.of("198112889876"),
+                        WrittenName.parts("Anna Berg"),
+                        WrittenName.sounds("Anna Berg"),
+                        BORN,
+                        null);
+        assertThat(
+                        Matching.weigh(
+                                sought("198112889876", "Anna Berg", BORN, null),
+                                List.of(renumbered)))
+                .isEqualTo(
+                        new Verdict.Sure(
+                                new Matching.Candidate(
+                                        renumbered.id(), 100, Matching.Reason.NUMBER_AND_NAME)));
     }
 
     @Test

@@ -26,7 +26,7 @@ public final class TestNumbers {
         return new IdentityNumber(twelve + checkDigit(twelve.substring(2)));
     }
 
-    private static int checkDigit(String nine) {
+    static int checkDigit(String nine) {
         var sum = 0;
         for (var n = 0; n < 9; n++) {
             var product = (nine.charAt(n) - '0') * (n % 2 == 0 ? 2 : 1);

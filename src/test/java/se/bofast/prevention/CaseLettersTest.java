@@ -260,6 +260,23 @@ class CaseLettersTest {
     }
 
     @Test
+    void a_person_without_a_name_gets_no_letter_though_the_address_is_known() {
+        var scene = ready();
+        var unknown =
+                scene.unknown(
+                        NewPerson.of("", "", null)
+                                .livingAt(LetterHouse.living("x", "Björkgatan 8").home()));
+        var id = scene.paymentOrder(unknown);
+        var slot =
+                scene.as(() -> appointments.nextFreeSlots(scene.actor, 1, TODAY.plusDays(1)))
+                        .getFirst()
+                        .id();
+        assertThat(refused(scene, id, new LetterWish.Invite(slot)).reason())
+                .isEqualTo(LetterHindrance.UNKNOWN_PERSON);
+        assertThat(scene.count("select count(*) from support.appointment")).isZero();
+    }
+
+    @Test
     void a_protected_person_gets_no_letter() {
         var scene = ready();
         var person =

@@ -137,6 +137,11 @@ public class LetterHouse {
             return as(() -> people.register(actor, person));
         }
 
+        /// Somebody of whom neither name nor number is known.
+        public PersonId unknown(NewPerson person) {
+            return as(() -> people.register(actor, person, true, false));
+        }
+
         public LandlordId landlord(boolean address) {
             var details =
                     new LandlordDetails(

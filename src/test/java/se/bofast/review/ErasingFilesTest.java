@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
 import org.springframework.test.web.servlet.MockMvc;
@@ -32,6 +33,7 @@ import se.bofast.job.JobId;
 import se.bofast.job.JobRun;
 import se.bofast.kernel.Conflict;
 import se.bofast.kernel.HouseClock;
+import se.bofast.page.Words;
 import se.bofast.person.Consents;
 import se.bofast.person.Households;
 import se.bofast.person.People;
@@ -264,7 +266,22 @@ class ErasingFilesTest {
         assertThat(at.board.as(at.archivist, TODAY, () -> orders.counts(order)))
                 .containsEntry("person.person", 1L)
                 .containsEntry("prevention.prevention_case", 1L)
-                .containsEntry("intake.signal", 1L);
+                .containsEntry("intake.signal", 1L)
+                .containsEntry("access.entrustment", 1L);
+    }
+
+    /// A table's name says nothing to who decides, and nothing to who asks later what went.
+    @Test
+    void every_table_that_is_erased_has_a_word_and_no_word_is_left_over() {
+        assertThat(erasing.tables().stream().map(Retained.Kept::table).collect(Collectors.toSet()))
+                .hasSizeGreaterThan(50)
+                .containsExactlyInAnyOrderElementsOf(ErasedWords.TABLES);
+        for (var words : List.of(Words.swedish(), Words.english())) {
+            assertThat(ErasedWords.TABLES)
+                    .extracting(table -> words.t(ErasedWords.key(table)))
+                    .doesNotHaveDuplicates()
+                    .noneMatch(word -> word.contains("_") || word.contains("review."));
+        }
     }
 
     @Test

@@ -142,6 +142,8 @@ record OldLives(
 
     private static final String ROWS =
             """
+            insert into access.entrustment (board_id, area_id, id, person_id, account_id, start_on, end_on, reason, given_at, ended_at)
+            values (framework.board_id(), (framework.area_ids())[1], :x, :p, :a, :d, :d, 'Hade skyddade uppgifter', :t, :t);
             insert into support.assignment (board_id, area_id, id, person_id, unit_id, start_on, end_on, recorded_at)
             values (framework.board_id(), (framework.area_ids())[1], :x, :p, :u, :d, :d, :t);
             insert into support.contact (board_id, area_id, id, matter_kind, matter_id, person_id, counterpart, way, outcome, with_landlord, happened_at, advice, recorded_at)

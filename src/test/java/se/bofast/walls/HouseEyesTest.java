@@ -36,6 +36,8 @@ class HouseEyesTest {
                         "AcceptingRows",
                         "UndoingRows",
                         "People",
+                        // Say that a number is taken, never by whom.
+                        "CorrectingIdentity",
                         // Say that a file names somebody hidden; where one's own letter ends.
                         "ReadingUploads",
                         "CaseLetters",

@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
 import se.bofast.kernel.HouseClock;
 import se.bofast.kernel.Period;
 import se.bofast.kernel.PersonId;
+import se.bofast.kernel.PersonNumber;
 import se.bofast.page.Fact;
 import se.bofast.page.Words;
 import se.bofast.person.Consent;
 import se.bofast.person.Household;
 import se.bofast.person.Household.Member;
 import se.bofast.person.Household.MemberKind;
+import se.bofast.person.IdentityFact;
 import se.bofast.person.IdentityFact.Identity;
 import se.bofast.person.PersonName;
 import se.bofast.person.PersonView;
@@ -23,7 +25,6 @@ import se.bofast.person.PersonView;
 /// How a person's facts are put in words on the pages.
 public final class Facts {
 
-    private static final String REGISTERED = "REGISTERED";
     private static final int OF_AGE = 18;
 
     private Facts() {}
@@ -46,24 +47,49 @@ public final class Facts {
         return String.join(", ", parts);
     }
 
-    public static List<Fact> identity(Identity identity, Words words) {
+    public static List<Fact> identity(PersonView view, Words words) {
+        var identity = view.current().identity();
         var number = identity.number();
         var unknown = words.t("person.unknown");
-        return List.of(
-                Fact.of(words.t("person.name"), name(identity, words)),
-                Fact.of(words.t("person.number"), number == null ? unknown : number.written()),
+        var facts = new ArrayList<Fact>();
+        facts.add(
+                Fact.of(
+                        words.t("person.name"),
+                        identity.isNameless() ? unknown : name(view.current(), words)));
+        var label = view.current().workingLabel();
+        if (label != null) {
+            facts.add(Fact.of(words.t("person.workingLabel"), label));
+        }
+        facts.add(
+                number == null
+                        ? Fact.of(words.t("person.number"), unknown)
+                        : Fact.of(kind(number, words), number.written()));
+        facts.add(
                 Fact.of(
                         words.t("person.birthOn"),
-                        identity.birthOn() == null ? unknown : words.longDay(identity.birthOn())),
+                        identity.birthOn() == null ? unknown : words.longDay(identity.birthOn())));
+        facts.add(
                 Fact.of(
                         words.t("person.sex"),
-                        identity.sex() == null ? unknown : words.label(identity.sex())),
-                Fact.of(words.t("person.protection"), words.label(identity.protection())));
+                        identity.sex() == null ? unknown : words.label(identity.sex())));
+        facts.add(Fact.of(words.t("person.protection"), words.label(identity.protection())));
+        return facts;
     }
 
-    public static String name(Identity identity, Words words) {
-        return identity.given().isEmpty() && identity.family().isEmpty()
-                ? words.t("person.name.unknown")
+    /// What the number is called: "Samordningsnummer".
+    public static String kind(PersonNumber number, Words words) {
+        return switch (number.type()) {
+            case PERSONAL -> words.t("person.number");
+            case COORDINATION -> words.t("person.number.coordination");
+            case RESERVE -> words.t("person.number.reserve");
+        };
+    }
+
+    public static String name(IdentityFact fact, Words words) {
+        var identity = fact.identity();
+        var label = fact.workingLabel();
+        return identity.isNameless()
+                ? label == null ? words.t("person.name.unknown") : label
                 : String.join(
                         " ",
                         List.of(identity.given(), identity.family()).stream()
@@ -87,9 +113,13 @@ public final class Facts {
         return String.join(", ", parts);
     }
 
-    /// The reason as written, or what the code of a first row means.
+    /// The reason as written, or what the code means where the house wrote the row.
     public static String reason(String reason, Words words) {
-        return reason.equals(REGISTERED) ? words.t("person.registered") : reason;
+        return switch (reason) {
+            case "REGISTERED" -> words.t("person.registered");
+            case "RESERVE_NUMBER_GIVEN" -> words.t("person.reserve.given");
+            default -> reason;
+        };
     }
 
     public static LocalDate day(@Nullable Instant moment) {

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.bofast.kernel.IdentityNumber;
+import se.bofast.kernel.PersonNumber;
+import se.bofast.kernel.ReserveNumber;
 import se.bofast.page.Choice;
 import se.bofast.page.Form;
 import se.bofast.page.Words;
@@ -20,14 +22,38 @@ public final class Fields {
 
     static final int NAME = 100;
     static final int REASON = 500;
+    private static final int LONGEST_NUMBER = 30;
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
     private Fields() {}
 
+    /// The day in a personal or coordination number.
+    static Optional<LocalDate> dayIn(Optional<? extends PersonNumber> number) {
+        return number.flatMap(given ->
+                given instanceof IdentityNumber known ? known.dateInNumber() : Optional.empty());
+    }
+
+    /// A number of any kind, in any usual form.
+    static Optional<PersonNumber> anyNumber(Form form, String name, LocalDate today) {
+        var reserve = form.text(name, LONGEST_NUMBER).filter(ReserveNumber::looksLike);
+        if (reserve.isEmpty()) {
+            return number(form, name, today).map(known -> known);
+        }
+        var read = ReserveNumber.read(reserve.get());
+        if (read.isEmpty()) {
+            form.error(name, "person.number.wrong");
+        }
+        return read.map(known -> known);
+    }
+
     /// A personal or coordination number in any usual form.
     static Optional<IdentityNumber> number(Form form, String name, LocalDate today) {
-        return form.text(name, 30)
+        return form.text(name, LONGEST_NUMBER)
                 .flatMap(text -> {
+                    if (ReserveNumber.looksLike(text)) {
+                        form.error(name, "person.number.notReserve");
+                        return Optional.empty();
+                    }
                     var number = IdentityNumber.read(text, today);
                     if (number.isEmpty()) {
                         form.error(

@@ -17,10 +17,11 @@ import se.bofast.access.Access;
 import se.bofast.access.Action;
 import se.bofast.access.Actor;
 import se.bofast.kernel.HouseClock;
-import se.bofast.kernel.IdentityNumber;
 import se.bofast.kernel.NotFound;
 import se.bofast.kernel.Period;
 import se.bofast.kernel.PersonId;
+import se.bofast.kernel.PersonNumber;
+import se.bofast.kernel.ReserveNumber;
 import se.bofast.page.Commands;
 import se.bofast.page.Form;
 import se.bofast.page.Notice;
@@ -87,11 +88,14 @@ class HouseholdPage {
         var form = Form.of(fields);
         var today = HouseClock.today(clock);
         var member = membership(form, today, null);
-        var number = Fields.number(form, "number", today);
+        var number = Fields.anyNumber(form, "number", today);
         var given = form.text("given", Fields.NAME).orElse("");
         var family = form.text("family", Fields.NAME).orElse("");
         var reason = form.requiredText("reason", Fields.REASON, "person.reason.missing");
         var known = number.flatMap(people::byNumber);
+        if (known.isEmpty() && number.orElse(null) instanceof ReserveNumber) {
+            form.error("number", "person.number.notReserve");
+        }
         if (number.isPresent() && known.isEmpty() && given.isEmpty() && family.isEmpty()) {
             form.error("family", "person.household.nameMissing");
         }
@@ -122,7 +126,7 @@ class HouseholdPage {
 
     /// Somebody one knows the name of is registered; who has no name stays a member without one.
     private @Nullable PersonId registered(
-            Actor actor, Optional<IdentityNumber> number, String given, String family) {
+            Actor actor, Optional<PersonNumber> number, String given, String family) {
         return given.isEmpty() && family.isEmpty()
                 ? null
                 : people.register(actor, NewPerson.of(given, family, number.orElse(null)));

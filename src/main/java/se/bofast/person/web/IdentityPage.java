@@ -2,6 +2,7 @@ package se.bofast.person.web;
 
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -16,6 +17,7 @@ import se.bofast.access.Actor;
 import se.bofast.access.Subject;
 import se.bofast.kernel.HouseClock;
 import se.bofast.kernel.PersonId;
+import se.bofast.kernel.ReserveNumber;
 import se.bofast.page.Commands;
 import se.bofast.page.Form;
 import se.bofast.page.Notice;
@@ -81,11 +83,20 @@ class IdentityPage {
         var seen = form.requiredUuid("seen");
         var given = form.text("given", Fields.NAME);
         var family = form.text("family", Fields.NAME);
-        var number = Fields.number(form, "number", today);
+        var number = Fields.anyNumber(form, "number", today);
         var birthOn = Fields.birthOn(form, today);
         var sex = form.choice("sex", Sex.class);
         var reason = form.requiredText("reason", Fields.REASON, "person.reason.missing");
         var view = reading.toChange(actor, person);
+        var was = view.current().identity().number();
+        if (!number.equals(Optional.ofNullable(was))) {
+            // The board gives reserve numbers itself, so none of them is mistyped.
+            if (number.orElse(null) instanceof ReserveNumber) {
+                form.error("number", "person.number.notReserve");
+            } else if (number.isPresent() && was instanceof ReserveNumber) {
+                form.error("number", "person.identity.reserveStays");
+            }
+        }
         if (form.hasErrors()) {
             return page(view, form);
         }
@@ -93,7 +104,7 @@ class IdentityPage {
                 new Identity(
                         given.orElse(""),
                         family.orElse(""),
-                        birthOn.or(() -> number.flatMap(n -> n.dateInNumber())).orElse(null),
+                        birthOn.or(() -> Fields.dayIn(number)).orElse(null),
                         sex.orElse(null),
                         number.orElse(null),
                         view.current().identity().protection());

@@ -71,8 +71,18 @@ class NewPersonPage {
         var protection = form.requiredChoice("protection", Protection.class);
         var home = Fields.address(form);
         var language = Fields.language(form);
-        if (given.isEmpty() && family.isEmpty() && number.isEmpty() && !form.hasErrors()) {
-            form.error("family", "person.new.nobody");
+        var unknown = form.check("unknown");
+        var reserve = form.check("reserve");
+        if (!form.hasErrors()) {
+            var named = given.isPresent() || family.isPresent();
+            if (unknown && (named || number.isPresent())) {
+                form.error("unknown", "person.new.unknown.known");
+            } else if (!unknown && !named && number.isEmpty()) {
+                form.error("family", "person.new.nobody");
+            }
+            if (reserve && number.isPresent()) {
+                form.error("reserve", "person.new.reserve.hasNumber");
+            }
         }
         if (form.hasErrors()) {
             return page(form, List.of());
@@ -80,7 +90,9 @@ class NewPersonPage {
         var known =
                 number.isPresent()
                         ? search.search(actor, number.get().digits())
-                        : search.search(actor, given.orElse("") + " " + family.orElse(""));
+                        : unknown
+                                ? new Answer.NoWords()
+                                : search.search(actor, given.orElse("") + " " + family.orElse(""));
         if (known instanceof Answer.Found found && !found.people().isEmpty()) {
             if (number.isPresent()) {
                 return page(form.error("number", "person.new.known"), found.people());
@@ -106,7 +118,9 @@ class NewPersonPage {
                                 commands.once(
                                         Action.CHANGE_PERSON,
                                         form.commandKey(),
-                                        () -> people.register(actor, person).toString())));
+                                        () ->
+                                                people.register(actor, person, unknown, reserve)
+                                                        .toString())));
         return sees(actor, id)
                 ? Pages.onward("/personer/" + id, Notice.success("person.new.done"))
                 : Pages.onward(SearchPage.PEOPLE, Notice.success("person.new.done.hidden"));

@@ -78,6 +78,8 @@ class SearchPage implements SearchPlace {
                         kept.isPresent() && words.isEmpty(),
                         "mayRegister",
                         access.allows(actor, Action.CHANGE_PERSON),
+                        "mayRegisterUnknown",
+                        access.allows(actor, Action.REGISTER_UNKNOWN_PERSON),
                         "mayLink",
                         access.allows(actor, Action.DECIDE_LINK)));
     }

@@ -1,6 +1,7 @@
 package se.bofast.person.web;
 
 import java.io.Serializable;
+import se.bofast.kernel.Conflict;
 import se.bofast.page.Form;
 
 /// Undoes a command whose use case refused, so that its key is free for the mended form.
@@ -18,6 +19,11 @@ final class Stopped extends RuntimeException {
         this.field = field;
         this.messageKey = messageKey;
         this.arguments = arguments;
+    }
+
+    /// Where there is no form to mend: a page of its own says why.
+    Conflict conflict() {
+        return new Conflict(messageKey);
     }
 
     /// The form with the sentence that says why.

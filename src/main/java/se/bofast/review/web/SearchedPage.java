@@ -13,7 +13,7 @@ import se.bofast.access.Access;
 import se.bofast.access.Action;
 import se.bofast.access.Actor;
 import se.bofast.kernel.HouseClock;
-import se.bofast.kernel.IdentityNumber;
+import se.bofast.kernel.PersonNumber;
 import se.bofast.page.Form;
 import se.bofast.page.Pages;
 import se.bofast.review.SearchedFor;
@@ -52,7 +52,7 @@ class SearchedPage {
         var form = Form.of(fields);
         var number =
                 form.requiredText("number", LONGEST, "review.searched.number.missing")
-                        .flatMap(text -> IdentityNumber.read(text, HouseClock.today(clock)));
+                        .flatMap(text -> PersonNumber.read(text, HouseClock.today(clock)));
         if (number.isEmpty() && !form.hasErrors()) {
             form.error("number", "review.searched.number.missing");
         }

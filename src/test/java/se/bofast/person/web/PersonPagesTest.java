@@ -87,6 +87,101 @@ class PersonPagesTest {
     }
 
     @Test
+    void somebody_unknown_is_registered_gets_a_reserve_number_and_then_a_real_one() {
+        var at = new At();
+        var fields =
+                new HashMap<>(
+                        Map.of(
+                                "protection",
+                                "NONE",
+                                "language",
+                                "sv",
+                                "given",
+                                "Anna",
+                                "unknown",
+                                "yes"));
+        assertThat(text(at.post("/personer/ny", fields))).contains("Ta bort krysset");
+        fields.remove("given");
+        fields.put("reserve", "yes");
+        var made = at.post("/personer/ny", fields);
+        assertThat(made.getStatus()).isEqualTo(303);
+        var page = java.util.Objects.requireNonNull(made.getRedirectedUrl());
+        assertThat(text(at.get(page)))
+                .contains("Okänd person 1", "Reservnummer R-2026-00001-", "Byt nummer")
+                .doesNotContain("Ge reservnummer");
+
+        // The reserve number is no mistake, so it is not corrected away.
+        var correct =
+                new HashMap<>(
+                        Map.of(
+                                "seen", hidden(at.get(page + "/uppgifter"), "seen"),
+                                "number", TestNumbers.next().written(),
+                                "reason", "Känt nu"));
+        assertThat(text(at.post(page + "/uppgifter", correct))).contains("Använd Byt nummer");
+
+        var form = at.get(page + "/nummer");
+        var change =
+                new HashMap<>(
+                        Map.of(
+                                "seen", hidden(form, "seen"),
+                                "number", "R-2026-00001-0",
+                                "fromOn", "2027-01-01"));
+        var wrong = at.post(page + "/nummer", change);
+        assertThat(wrong.getStatus()).isEqualTo(422);
+        assertThat(text(wrong))
+                .contains(
+                        "Ett reservnummer ges av systemet",
+                        "Dagen har inte kommit än",
+                        "Skriv varför");
+        var number = TestNumbers.next();
+        change.put("number", number.written());
+        change.put("fromOn", "2026-11-01");
+        change.put("reason", "Visade legitimation");
+        assertThat(at.post(page + "/nummer", change).getStatus()).isEqualTo(303);
+        assertThat(text(at.get(page)))
+                .contains(
+                        "Tidigare nummer",
+                        "Reservnummer R-2026-00001-",
+                        "Personnummer " + number.written(),
+                        "Visade legitimation",
+                        "Numret var aldrig personens");
+        var strike =
+                html(at.get(page))
+                        .replaceAll("(?s).*href=\"([^\"]*/nummer/[0-9a-f-]{36})\".*", "$1");
+        var asked = at.get(strike);
+        assertThat(text(asked)).contains("Stryk ett tidigare nummer", "Reservnummer R-2026-00001-");
+        assertThat(at.post(strike, Map.of("seen", hidden(asked, "seen"))).getStatus())
+                .isEqualTo(422);
+        assertThat(
+                        at.post(
+                                        strike,
+                                        Map.of(
+                                                "seen",
+                                                hidden(asked, "seen"),
+                                                "reason",
+                                                "Fel person"))
+                                .getStatus())
+                .isEqualTo(303);
+        assertThat(text(at.get(page))).doesNotContain("Tidigare nummer");
+        assertThat(at.get(strike).getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void who_works_outdoors_registers_somebody_unknown_and_changes_nobody() {
+        var at = new At();
+        var outreach = at.board.employee(Role.OUTREACH, UnitKind.OUTREACH);
+        var found = text(at.story.get(outreach, TODAY, "/personer"));
+        assertThat(found).contains("Registrera okänd person").doesNotContain("Registrera person");
+        var made = at.story.post(outreach, TODAY, "/personer/okand", Map.of());
+        assertThat(made.getStatus()).isEqualTo(303);
+        var page = java.util.Objects.requireNonNull(made.getRedirectedUrl());
+        assertThat(text(at.story.get(outreach, TODAY, page)))
+                .contains("Okänd person 1")
+                .doesNotContain("Ge reservnummer", "Lägg till nummer");
+        assertThat(at.story.get(outreach, TODAY, page + "/nummer").getStatus()).isEqualTo(404);
+    }
+
+    @Test
     void an_identity_is_corrected_with_a_reason_and_what_was_before_stays_to_be_read() {
         var at = new At();
         var id = at.anna();
@@ -129,7 +224,7 @@ class PersonPagesTest {
                                 "protection", "NONE",
                                 "reason", "Fel nummer"));
         assertThat(refused.getStatus()).isEqualTo(422);
-        assertThat(text(refused)).contains("En annan person hos nämnden har det personnumret");
+        assertThat(text(refused)).contains("Numret finns redan hos nämnden");
         assertThat(text(refused)).contains("Fel nummer");
         assertThat(html(refused)).contains("value=\"" + taken.written() + "\"");
     }
