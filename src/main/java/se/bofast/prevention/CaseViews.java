@@ -145,6 +145,7 @@ public class CaseViews {
             boolean mayWork,
             boolean mayAssign,
             boolean mayDecide,
+            boolean mayUndertake,
             boolean mayClose) {
 
         /// True while letters and new decisions still make sense.
@@ -250,6 +251,7 @@ public class CaseViews {
                 whole.mayWork(),
                 whole.mayAssign(),
                 access.allows(actor, Action.DECIDE_INQUIRY, id.subject()),
+                access.allows(actor, Action.GRANT_UNDERTAKING, id.subject()),
                 access.allows(actor, Action.CLOSE_CASE, id.subject()));
     }
 

@@ -106,6 +106,7 @@ class CasePage {
             Actor actor,
             @PathVariable UUID id,
             @RequestParam(name = "slag", required = false) Optional<FactKind> kind) {
+        access.require(actor, Action.WORK_ON_CASE, new CaseId(id).subject());
         var view = views.whole(actor, new CaseId(id));
         var form = Form.empty();
         kind.ifPresent(k -> form.with("kind", k));
@@ -124,6 +125,7 @@ class CasePage {
             Actor actor,
             @PathVariable UUID id,
             @RequestParam MultiValueMap<String, String> fields) {
+        access.require(actor, Action.WORK_ON_CASE, new CaseId(id).subject());
         var today = HouseClock.today(clock);
         var form = Form.of(fields);
         var caseId = new CaseId(id);
@@ -182,6 +184,7 @@ class CasePage {
             Actor actor,
             @PathVariable UUID id,
             @RequestParam MultiValueMap<String, String> fields) {
+        access.require(actor, Action.WORK_ON_CASE, new CaseId(id).subject());
         var form = Form.of(fields);
         var kind = form.requiredChoice("kind", FactKind.class);
         var ordinal = form.requiredWholeNumber("ordinal", 1, 1000);
@@ -196,6 +199,7 @@ class CasePage {
 
     @GetMapping("/arenden/{id}/fordela")
     ModelAndView assignForm(Actor actor, @PathVariable UUID id) {
+        access.require(actor, Action.ASSIGN_CASE, new CaseId(id).subject());
         var view = views.whole(actor, new CaseId(id));
         var form =
                 seen(

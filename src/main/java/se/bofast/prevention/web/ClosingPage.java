@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import se.bofast.access.Access;
 import se.bofast.access.Action;
 import se.bofast.access.Actor;
 import se.bofast.kernel.Conflict;
@@ -29,12 +30,14 @@ import se.bofast.prevention.LostHome;
 @Controller
 class ClosingPage {
 
+    private final Access access;
     private final CaseViews views;
     private final ClosingCase closing;
     private final Commands commands;
     private final Clock clock;
 
-    ClosingPage(CaseViews views, ClosingCase closing, Commands commands, Clock clock) {
+    ClosingPage(Access access, CaseViews views, ClosingCase closing, Commands commands, Clock clock) {
+        this.access = access;
         this.views = views;
         this.closing = closing;
         this.commands = commands;
@@ -43,6 +46,7 @@ class ClosingPage {
 
     @GetMapping("/arenden/{id}/avsluta")
     ModelAndView form(Actor actor, @PathVariable UUID id) {
+        access.require(actor, Action.CLOSE_CASE, new CaseId(id).subject());
         return page(
                 views.whole(actor, new CaseId(id)),
                 Form.empty().with("decidedOn", HouseClock.today(clock)));
@@ -57,6 +61,7 @@ class ClosingPage {
             Actor actor,
             @PathVariable UUID id,
             @RequestParam MultiValueMap<String, String> fields) {
+        access.require(actor, Action.CLOSE_CASE, new CaseId(id).subject());
         var form = Form.of(fields);
         var caseId = new CaseId(id);
         var today = HouseClock.today(clock);

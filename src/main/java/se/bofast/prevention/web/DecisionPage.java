@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import se.bofast.access.Access;
 import se.bofast.access.Action;
 import se.bofast.access.Actor;
 import se.bofast.dwelling.LandlordId;
@@ -39,6 +40,7 @@ class DecisionPage {
 
     private static final String REFUSED = "refused:";
 
+    private final Access access;
     private final CaseViews views;
     private final MakingDecisions decisions;
     private final Landlords landlords;
@@ -46,11 +48,13 @@ class DecisionPage {
     private final Clock clock;
 
     DecisionPage(
+            Access access,
             CaseViews views,
             MakingDecisions decisions,
             Landlords landlords,
             Commands commands,
             Clock clock) {
+        this.access = access;
         this.views = views;
         this.decisions = decisions;
         this.landlords = landlords;
@@ -60,6 +64,7 @@ class DecisionPage {
 
     @GetMapping("/arenden/{id}/utredning")
     ModelAndView inquiryForm(Actor actor, @PathVariable UUID id) {
+        access.require(actor, Action.DECIDE_INQUIRY, new CaseId(id).subject());
         return inquiry(
                 views.whole(actor, new CaseId(id)),
                 Form.empty().with("decidedOn", HouseClock.today(clock)));
@@ -74,6 +79,7 @@ class DecisionPage {
             Actor actor,
             @PathVariable UUID id,
             @RequestParam MultiValueMap<String, String> fields) {
+        access.require(actor, Action.DECIDE_INQUIRY, new CaseId(id).subject());
         var form = Form.of(fields);
         var open = form.requiredYesNo("open");
         var on = form.requiredDate("decidedOn", HouseClock.today(clock));
@@ -101,6 +107,7 @@ class DecisionPage {
 
     @GetMapping("/arenden/{id}/atagande")
     ModelAndView undertakingForm(Actor actor, @PathVariable UUID id) {
+        access.require(actor, Action.GRANT_UNDERTAKING, new CaseId(id).subject());
         var view = views.whole(actor, new CaseId(id));
         return undertaking(
                 view,
@@ -133,6 +140,7 @@ class DecisionPage {
             Actor actor,
             @PathVariable UUID id,
             @RequestParam MultiValueMap<String, String> fields) {
+        access.require(actor, Action.GRANT_UNDERTAKING, new CaseId(id).subject());
         var form = Form.of(fields);
         var caseId = new CaseId(id);
         var today = HouseClock.today(clock);
