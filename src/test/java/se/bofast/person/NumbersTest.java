@@ -352,9 +352,7 @@ class NumbersTest {
         assertThat(page.current().identity().number()).isEqualTo(right);
         assertThat(page.current().numberFromOn()).isEqualTo(TODAY);
         assertThat(page.current().reason()).isEqualTo("Någon annans nummer");
-        assertThat(page.earlier())
-                .extracting(fact -> fact.identity().number())
-                .contains(mistaken);
+        assertThat(page.earlier()).extracting(fact -> fact.identity().number()).contains(mistaken);
         assertThat(at.person("Berit", mistaken)).isNotEqualTo(id);
         assertThatThrownBy(() ->
                         at.board.as(

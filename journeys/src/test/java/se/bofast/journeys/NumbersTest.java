@@ -38,7 +38,7 @@ class NumbersTest {
             browsing.follow("Byt nummer");
             assertThat(browsing.text()).contains(reserve, "personen hittas på båda");
             browsing.fill("Nytt personnummer", "19811228-9875");
-            browsing.fill("Varför rättas", "Visade körkort.");
+            browsing.fill("Varför byts", "Visade körkort.");
             browsing.follow("Byt nummer");
             assertThat(browsing.text()).contains("kontrollsiffran passar inte");
             var selma = new Browsing.Notice("Rönn, Selma", 1931_10_17);
