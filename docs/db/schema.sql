@@ -2928,7 +2928,7 @@ create table prevention.case_counter (
     area_id uuid not null,
     year integer not null,
     last integer not null,
-    constraint case_counter_pk PRIMARY KEY (board_id, year)
+    constraint case_counter_pk PRIMARY KEY (board_id, area_id, year)
 );
 create table prevention.case_fact (
     board_id uuid not null,

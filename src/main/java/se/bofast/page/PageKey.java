@@ -1,5 +1,7 @@
 package se.bofast.page;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -36,7 +38,11 @@ public record PageKey(boolean backward, List<String> values) {
             return Optional.empty();
         }
         try {
-            var text = new String(Base64.getUrlDecoder().decode(encoded), StandardCharsets.UTF_8);
+            var text =
+                    StandardCharsets.UTF_8
+                            .newDecoder()
+                            .decode(ByteBuffer.wrap(Base64.getUrlDecoder().decode(encoded)))
+                            .toString();
             var parts = text.split("\n", -1);
             if (parts.length < 2 || !(parts[0].equals("a") || parts[0].equals("b"))) {
                 return Optional.empty();
@@ -46,7 +52,7 @@ public record PageKey(boolean backward, List<String> values) {
                 values.add(part.replace("\\n", "\n").replace("\\s", "\\"));
             }
             return Optional.of(new PageKey(parts[0].equals("b"), values));
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | CharacterCodingException e) {
             return Optional.empty();
         }
     }

@@ -9,6 +9,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class CaseNumbers {
 
+    /// Between the first numbers of two areas: more cases than an area opens in a year.
+    private static final int APART = 100_000;
+
     private final JdbcClient db;
 
     CaseNumbers(JdbcClient db) {
@@ -33,13 +36,19 @@ class CaseNumbers {
                 db.sql(
                                 """
                                 insert into prevention.case_counter (board_id, area_id, year, last)
-                                values (framework.board_id(), (framework.area_ids())[1], :year, :size)
-                                on conflict (board_id, year)
-                                do update set last = prevention.case_counter.last + excluded.last
+                                select framework.board_id(), (framework.area_ids())[1], :year,
+                                       cast(:size + count(a.area_id) * :apart as int)
+                                from access.v_area own
+                                left join access.v_area a on a.board_id = own.board_id and a.kind <> 'DEFAULT'
+                                    and own.kind <> 'DEFAULT' and a.area_id <= own.area_id
+                                where own.board_id = framework.board_id() and own.area_id = (framework.area_ids())[1]
+                                on conflict (board_id, area_id, year)
+                                do update set last = prevention.case_counter.last + :size
                                 returning last
                                 """)
                         .param("year", year)
                         .param("size", size)
+                        .param("apart", APART)
                         .query(Integer.class)
                         .single();
         return last - size + 1;

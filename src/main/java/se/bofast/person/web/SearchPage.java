@@ -28,7 +28,7 @@ class SearchPage implements SearchPlace {
     static final String PEOPLE = "/personer";
     static final String SEARCH = "/sok";
     private static final int LONGEST = 200;
-    private static final Pattern CASE_NUMBER = Pattern.compile("\\d{4}-\\d{1,6}");
+    private static final Pattern CASE_NUMBER = Pattern.compile("\\d{4}-\\d{1,8}");
 
     private final Access access;
     private final Searches searches;

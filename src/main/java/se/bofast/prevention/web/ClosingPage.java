@@ -36,7 +36,8 @@ class ClosingPage {
     private final Commands commands;
     private final Clock clock;
 
-    ClosingPage(Access access, CaseViews views, ClosingCase closing, Commands commands, Clock clock) {
+    ClosingPage(
+            Access access, CaseViews views, ClosingCase closing, Commands commands, Clock clock) {
         this.access = access;
         this.views = views;
         this.closing = closing;
