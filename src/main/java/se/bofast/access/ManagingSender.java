@@ -3,7 +3,6 @@ package se.bofast.access;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.bofast.audit.Log;
@@ -34,11 +33,22 @@ public class ManagingSender {
         return senders.find();
     }
 
-    /// From now on; letters that are made keep the words they were made with.
+    /// Tells one wording of the sender from another, so that a form can say which its writer saw.
+    public static String mark(Optional<Sender> sender) {
+        return sender.map(one -> Integer.toHexString(fields(one).hashCode())).orElse("none");
+    }
+
+    /// From now on; letters that are made keep the words they were made with. False, and nothing
+    /// kept, where a colleague was first.
+    ///
+    /// @param seen the {@link #mark} of what the writer saw
     @Transactional
-    public UUID keep(Actor actor, Sender sender) {
+    public boolean keep(Actor actor, String seen, Sender sender) {
         access.require(actor, Action.MANAGE_BOARD);
         var before = senders.find();
+        if (!mark(before).equals(seen)) {
+            return false;
+        }
         senders.keep(sender);
         log.record(
                 LogEntry.of(Action.MANAGE_BOARD)
@@ -46,7 +56,7 @@ public class ManagingSender {
                         .changing(
                                 before.map(ManagingSender::fields).orElse(Map.of()),
                                 fields(sender)));
-        return actor.board().value();
+        return true;
     }
 
     private static Map<String, String> fields(Sender sender) {

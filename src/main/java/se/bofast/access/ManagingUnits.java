@@ -99,22 +99,30 @@ public class ManagingUnits {
         return id;
     }
 
+    /// Only while it is still called what the writer saw; false where a colleague was first.
+    ///
     /// @throws NotFound if there is no such open unit
     @Transactional
-    public void rename(Actor actor, UnitId id, String name) {
+    public boolean rename(Actor actor, UnitId id, String seen, String name) {
         var before = find(actor, id);
-        db.sql(
-                        """
-                        update access.unit set name = :name
-                        where board_id = framework.board_id() and id = :id
-                        """)
-                .param("name", name)
-                .param("id", id.value())
-                .update();
+        var renamed =
+                db.sql(
+                                """
+                                update access.unit set name = :name
+                                where board_id = framework.board_id() and id = :id and name = :seen
+                                """)
+                        .param("name", name)
+                        .param("id", id.value())
+                        .param("seen", seen)
+                        .update();
+        if (renamed == 0) {
+            return false;
+        }
         log.record(
                 LogEntry.of(Action.MANAGE_BOARD)
                         .about(KIND, id.value())
                         .changing(Map.of("name", before.name()), Map.of("name", name)));
+        return true;
     }
 
     /// Closes a unit as of today; its cases stay where they are and can be moved.

@@ -107,9 +107,13 @@ public class LetterHouse {
                     board.as(
                             admin,
                             TODAY,
-                            () -> senders.keep(admin, new Sender(details, enforcement)));
-            if (!kept.equals(board.founded().board().value())) {
-                throw new IllegalStateException("another board's sender");
+                            () ->
+                                    senders.keep(
+                                            admin,
+                                            ManagingSender.mark(senders.find(admin)),
+                                            new Sender(details, enforcement)));
+            if (!kept) {
+                throw new IllegalStateException("a colleague was first");
             }
         }
 

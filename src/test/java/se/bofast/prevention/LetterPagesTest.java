@@ -115,11 +115,50 @@ class LetterPagesTest {
         assertThat(see(admin, "/installningar/avsandare").select("#f-answerPage").attr("value"))
                 .isEqualTo("https://tid.example/tid");
         assertThat(send(scene.actor, get("/installningar/avsandare")).getStatus()).isEqualTo(403);
+
+        // Another administrator had the page open since before.
+        var late = send(admin, sender(UUID.randomUUID().toString(), "Box 2", "tid.example/annan"));
+        assertThat(late.getStatus()).isEqualTo(409);
+        var second = Jsoup.parse(late.getContentAsString(StandardCharsets.UTF_8));
+        assertThat(second.text()).contains("En kollega ändrade avsändaren");
+        assertThat(second.select("#f-returnAddress").attr("value")).isEqualTo("Box 2");
+        assertThat(see(admin, "/installningar/avsandare").select("#f-answerPage").attr("value"))
+                .isEqualTo("https://tid.example/tid");
+        var again =
+                sender(key(second), "Box 2", "tid.example/annan")
+                        .with(asked -> {
+                            asked.setParameter(
+                                    "seen", second.select("input[name=seen]").attr("value"));
+                            return asked;
+                        });
+        assertThat(onward(send(admin, again))).endsWith("/installningar/avsandare");
+        assertThat(see(admin, "/installningar/avsandare").select("#f-answerPage").attr("value"))
+                .isEqualTo("https://tid.example/annan");
+    }
+
+    @Test
+    void the_second_to_rename_a_unit_is_told_and_keeps_the_name_typed() throws Exception {
+        var scene = house.scene();
+        Actor admin = scene.board.employee(Role.ADMINISTRATOR, UnitKind.STAFF);
+        var unit = "/installningar/enheter/" + scene.board.unit(UnitKind.STAFF).value();
+        var seen = see(admin, unit).select("input[name=seen]").attr("value");
+        assertThat(onward(send(admin, post(unit).param("seen", seen).param("name", "Staben"))))
+                .endsWith("/installningar/enheter");
+        var late = send(admin, post(unit).param("seen", seen).param("name", "Kansliet"));
+        assertThat(late.getStatus()).isEqualTo(409);
+        var page = Jsoup.parse(late.getContentAsString(StandardCharsets.UTF_8));
+        assertThat(page.text()).contains("Nu heter den Staben");
+        assertThat(page.select("#f-name").attr("value")).isEqualTo("Kansliet");
+        assertThat(see(admin, unit).select("h1").text()).isEqualTo("Staben");
+        var knowing = page.select("input[name=seen]").attr("value");
+        send(admin, post(unit).param("seen", knowing).param("name", "Kansliet"));
+        assertThat(see(admin, unit).select("h1").text()).isEqualTo("Kansliet");
     }
 
     private static MockHttpServletRequestBuilder sender(String key, String returning, String page) {
         return post("/installningar/avsandare")
                 .param("commandKey", key)
+                .param("seen", "none")
                 .param("municipality", "Teststads kommun")
                 .param("unit", "Boendeenheten")
                 .param("board", "Socialnämnden i Teststad")

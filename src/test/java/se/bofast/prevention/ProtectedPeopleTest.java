@@ -632,7 +632,7 @@ class ProtectedPeopleTest {
         return said.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "ID")
                 .replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "CSRF")
                 .replaceAll("content=\"[A-Za-z0-9_-]{60,}\"", "TOKEN")
-                .replaceAll("SESSION=[^;\\]]+", "SESSION")
+                .replaceAll("(?:SESSION|bofast)=[^;\\]]+", "SESSION")
                 .replaceAll("\\d{4}-\\d{4}", "NUMBER");
     }
 

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -51,6 +53,7 @@ class SenderPage {
         kept.ifPresentOrElse(
                 s -> fill(form, s),
                 () -> form.with("board", actor.boardName()).with("unit", actor.unitName()));
+        form.with("seen", ManagingSender.mark(kept));
         return page(form, kept.isPresent());
     }
 
@@ -131,8 +134,22 @@ class SenderPage {
                                 returning.orElseThrow(),
                                 page.orElseThrow()),
                         enforcement);
-        commands.once(
-                Action.MANAGE_BOARD, form.commandKey(), () -> sender.keep(actor, now).toString());
+        var written =
+                commands.once(
+                        Action.MANAGE_BOARD,
+                        form.commandKey(),
+                        () -> Boolean.toString(sender.keep(actor, form.value("seen"), now)));
+        if (!Boolean.parseBoolean(written)) {
+            // A refusal is no result to be kept: press again.
+            var found = sender.find(actor);
+            form.with(Form.COMMAND_KEY, UUID.randomUUID())
+                    .with("seen", ManagingSender.mark(found))
+                    .formError("access.sender.meanwhile");
+            return Pages.render(
+                    HttpStatus.CONFLICT,
+                    "access/web/sender",
+                    Map.of("form", form, "kept", found.isPresent()));
+        }
         return Pages.onward(PATH, Notice.success("access.sender.saved"));
     }
 

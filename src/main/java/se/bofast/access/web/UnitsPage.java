@@ -2,6 +2,7 @@ package se.bofast.access.web;
 
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -62,7 +63,11 @@ class UnitsPage {
         var unit = units.find(actor, new UnitId(id));
         return Pages.render(
                 "access/web/unit",
-                Map.of("unit", unit, "form", Form.empty().with("name", unit.name())));
+                Map.of(
+                        "unit",
+                        unit,
+                        "form",
+                        Form.empty().with("name", unit.name()).with("seen", unit.name())));
     }
 
     @PostMapping(PATH + "/{id}")
@@ -76,7 +81,12 @@ class UnitsPage {
         if (name.isEmpty()) {
             return Pages.render("access/web/unit", Map.of("unit", unit, "form", form));
         }
-        units.rename(actor, unit.id(), name.get());
+        if (!units.rename(actor, unit.id(), form.value("seen"), name.get())) {
+            var now = units.find(actor, unit.id());
+            form.with("seen", now.name()).formError("access.units.meanwhile", now.name());
+            return Pages.render(
+                    HttpStatus.CONFLICT, "access/web/unit", Map.of("unit", now, "form", form));
+        }
         return Pages.onward(PATH, Notice.success("access.units.renamed"));
     }
 
