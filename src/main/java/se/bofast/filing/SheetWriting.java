@@ -2,7 +2,6 @@ package se.bofast.filing;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
-import de.siegmar.fastcsv.writer.QuoteStrategy;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -34,18 +33,6 @@ public final class SheetWriting {
     /// Text that looks like an escape of the format is escaped itself (ECMA-376 part 1, 22.9.2.19).
     private static final Pattern ESCAPE_LIKE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
 
-    /// What a program set for another country's signs would split, and so make a formula of the
-    /// second half.
-    private static final Pattern ELSEWHERE_SPLIT = Pattern.compile("[,;\t|]\\s*[=+@-]");
-
-    private static final QuoteStrategy QUOTED_WHERE_SPLIT =
-            new QuoteStrategy() {
-                @Override
-                public boolean quoteValue(int line, int field, String value) {
-                    return ELSEWHERE_SPLIT.matcher(value).find();
-                }
-            };
-
     private SheetWriting() {}
 
     /// Semicolon, decimal comma and UTF-8 with a mark, as Swedish Excel opens it with a double
@@ -72,7 +59,6 @@ public final class SheetWriting {
                 CsvWriter.builder()
                         .fieldSeparator(delimiter.sign())
                         .lineDelimiter(LineDelimiter.CRLF)
-                        .quoteStrategy(QUOTED_WHERE_SPLIT)
                         .build(text);
         csv.writeRecord(header.stream().map(CellText::guarded).toList());
         while (rows.hasNext()) {

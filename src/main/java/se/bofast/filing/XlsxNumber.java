@@ -52,6 +52,9 @@ sealed interface XlsxNumber {
     /// The day after the last day Excel knows, 9999-12-31.
     double LAST_SERIAL = 2_958_466;
 
+    /// Excel writes no longer format code, and the patterns below take the square of its length.
+    int LONGEST = 255;
+
     Pattern UNSPOKEN = Pattern.compile("\"[^\"]*\"|\\[(?!h+]|m+]|s+])[^]]*]|[_*].");
     Pattern MASK = Pattern.compile("(?=.*00)[0\\- ]+");
 
@@ -73,6 +76,9 @@ sealed interface XlsxNumber {
     ///
     /// @param code as in the file, where it is English whatever language the workbook is shown in
     static XlsxNumber of(String code) {
+        if (code.length() > LONGEST) {
+            return new Plain();
+        }
         var section = code.split(";", 2)[0].toLowerCase(Locale.ROOT);
         var spoken = UNSPOKEN.matcher(section).replaceAll("").replaceAll("\\\\(.)", "$1");
         if (spoken.contains("general") || spoken.contains("[")) {

@@ -35,21 +35,17 @@ class CsvFuzzTest {
                         .map(row ->
                                 row.cells().stream().<SheetCell>map(SheetCell.Text::new).toList()),
                 out);
-        for (var separator : List.of(';', ',', '\t')) {
-            assertThat(cells(out.toString(UTF_8), separator))
-                    .as("opened with " + separator)
-                    .noneMatch(cell -> cell.startsWith("=") || cell.startsWith("@"));
-        }
+        assertThat(cells(out.toString(UTF_8)))
+                .noneMatch(cell -> cell.startsWith("=") || cell.startsWith("@"));
         assertThat(List.of(sheet.header())).isNotEmpty();
     }
 
-    private static List<String> cells(String text, char separator) throws Exception {
+    private static List<String> cells(String text) throws Exception {
         try (var csv =
                 CsvReader.builder()
-                        .fieldSeparator(separator)
+                        .fieldSeparator(';')
                         .allowExtraFields(true)
                         .allowMissingFields(true)
-                        .allowExtraCharsAfterClosingQuote(true)
                         .ofCsvRecord(text.replaceFirst("^\ufeff", ""))) {
             return csv.stream().flatMap(record -> record.getFields().stream()).toList();
         }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import se.bofast.Quickly;
 
@@ -23,5 +24,12 @@ class NumberFormatFuzzTest {
         for (var grown : Quickly.grown(text)) {
             Quickly.run(() -> XlsxNumber.of(grown));
         }
+    }
+
+    /// What the fuzzer found: a bracket that never closes, looked for from every one of them.
+    @Test
+    void a_format_code_no_program_writes_is_not_read_at_all() {
+        var code = "[".repeat(400_000);
+        assertThat(Quickly.run(() -> XlsxNumber.of(code)).text("45000", false)).isEqualTo("45000");
     }
 }
