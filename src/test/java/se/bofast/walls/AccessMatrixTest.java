@@ -73,14 +73,23 @@ class AccessMatrixTest {
             EnumSet.of(Role.CASEWORKER, Role.OUTREACH, Role.INCOME_SUPPORT, Role.UNIT_HEAD);
 
     private static final String CASES =
-            " from prevention.prevention_case c where c.unit_id = :unit and c.closed_on is null ";
+            """
+             from prevention.prevention_case c where c.unit_id = :unit and c.closed_on is null
+               and c.person_id in (select i.person_id from person.identity i
+                                   where i.superseded_at is null and i.protection = 'NONE')
+            """;
 
     private static String of(String columns, String join) {
         return "select "
                 + columns
                 + " from prevention.prevention_case c "
                 + join
-                + " where c.unit_id = :unit order by c.closed_on nulls first, c.id";
+                + """
+                 where c.unit_id = :unit
+                   and c.person_id in (select i.person_id from person.identity i
+                                       where i.superseded_at is null and i.protection = 'NONE')
+                 order by c.closed_on nulls first, c.id
+                """;
     }
 
     /// What an address is about, by how it begins: as many ids as it has places. The first that
@@ -138,7 +147,12 @@ class AccessMatrixTest {
                             "select s.id from support.slot s where s.unit_id <> :unit order by s.id"),
                     Map.entry(
                             "/uppdrag/{}",
-                            "select a.id from support.assignment a where a.unit_id = :unit order by a.id"),
+                            """
+                            select a.id from support.assignment a where a.unit_id = :unit
+                              and a.person_id in (select i.person_id from person.identity i
+                                                  where i.superseded_at is null and i.protection = 'NONE')
+                            order by a.id
+                            """),
                     Map.entry(
                             "/skulder/betalning/{}",
                             of(
