@@ -105,7 +105,7 @@ public class PageHouse {
     Filter faultyFilter() {
         return (request, response, chain) -> {
             if (request instanceof HttpServletRequest http
-                    && http.getRequestURI().equals("/filterfel")) {
+                    && http.getRequestURI().startsWith("/filterfel")) {
                 throw new IllegalStateException("Exempel, Hemligagatan 117");
             }
             chain.doFilter(request, response);
@@ -146,6 +146,11 @@ public class PageHouse {
 
         @RequestMapping("/fel")
         void fault() {
+            throw new IllegalStateException("Exempel, Hemligagatan 117");
+        }
+
+        @GetMapping("/fel/{code}")
+        void faultAt() {
             throw new IllegalStateException("Exempel, Hemligagatan 117");
         }
 

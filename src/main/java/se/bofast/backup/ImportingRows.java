@@ -217,9 +217,9 @@ public final class ImportingRows {
             for (var key : ahead) {
                 statement.execute(ALTERED.formatted(key.from(), key.name(), "deferrable"));
             }
-            // The rows were asked when they were written: an item of a round that was signed later,
-            // a
-            // consent withdrawn since. Once more, in another order, they would be refused.
+            // The rows were asked when they were written: an item of a round signed later, a
+            // consent
+            // withdrawn since. Asked once more, in another order, they would be refused.
             var asking = OwnTables.asking(session);
             for (var table : asking) {
                 statement.execute("alter table " + table + " disable trigger user");

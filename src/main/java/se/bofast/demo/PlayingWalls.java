@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import se.bofast.access.Actor;
 import se.bofast.access.Logins;
@@ -185,35 +187,32 @@ class PlayingWalls {
                                 && !DemoStory.isHidden(threat))
                 .findFirst()
                 .ifPresent(threat ->
-                        diary.add(
-                                DemoPlan.workdayBefore(plan.today().minusDays(12)),
-                                LocalTime.of(13, 30),
+                        leave(
+                                diary,
+                                plan.today().minusDays(12),
                                 "samordnare",
-                                actor ->
-                                        Optional.ofNullable(cases.person(cases.of(threat)))
-                                                .ifPresent(person ->
-                                                        make(actor, person, PackageKind.EXTRACT))));
-        plan.old().stream()
-                .findFirst()
-                .ifPresent(old ->
-                        diary.add(
-                                DemoPlan.workdayBefore(plan.today().minusDays(6)),
-                                LocalTime.of(10, 10),
-                                "arkivarie",
-                                actor ->
-                                        make(
-                                                actor,
-                                                people.byNumber(old.number()).orElseThrow(),
-                                                PackageKind.ARCHIVE)));
+                                PackageKind.EXTRACT,
+                                () -> Objects.requireNonNull(cases.person(cases.of(threat)))));
+        leave(
+                diary,
+                plan.today().minusDays(6),
+                "arkivarie",
+                PackageKind.ARCHIVE,
+                () -> people.byNumber(plan.old().getFirst().number()).orElseThrow());
+    }
+
+    private void leave(
+            Diary diary, LocalDate day, String login, PackageKind kind, Supplier<PersonId> whose) {
+        diary.add(
+                DemoPlan.workdayBefore(day),
+                LocalTime.of(13, 30),
+                login,
+                actor -> delivering.make(actor, whose.get(), kind, Words.swedish()));
     }
 
     private static boolean endedBefore(Threat threat, LocalDate day) {
         var ended = threat.life().endedOn();
         return ended != null && ended.isBefore(day);
-    }
-
-    private void make(Actor actor, PersonId person, PackageKind kind) {
-        delivering.make(actor, person, kind, Words.swedish());
     }
 
     private void open(Diary diary, LocalDate day, LocalTime time, Threat threat, String reason) {

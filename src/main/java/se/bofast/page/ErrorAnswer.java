@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerMapping;
 import se.bofast.kernel.Conflict;
 import se.bofast.kernel.Forbidden;
 import se.bofast.kernel.NotFound;
@@ -105,8 +106,15 @@ public final class ErrorAnswer {
         }
     }
 
+    /// Which page, without the ids, numbers and codes that stand in its address.
     private static String path(HttpServletRequest request) {
-        return request.getRequestURI().replaceAll("\\p{Cc}", "");
+        var pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+        if (pattern != null) {
+            return pattern.toString();
+        }
+        var address = request.getRequestURI().replaceAll("\\p{Cc}", "");
+        var end = address.indexOf('/', 1);
+        return end < 0 ? address : address.substring(0, end) + "/...";
     }
 
     private void write(

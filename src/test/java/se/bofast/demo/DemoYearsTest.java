@@ -3,10 +3,13 @@ package se.bofast.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import se.bofast.HouseTest;
 import se.bofast.TestHouse.TestBoard;
 import se.bofast.access.Actor;
@@ -43,6 +46,8 @@ class DemoYearsTest {
     private final SafeVisits visits;
     private final SlotLists times;
     private final PrintingInvitations printing;
+    private final JdbcClient db;
+    private final TransactionTemplate transaction;
 
     DemoYearsTest(
             PlayedDemo house,
@@ -53,7 +58,11 @@ class DemoYearsTest {
             DayList days,
             SafeVisits visits,
             SlotLists times,
-            PrintingInvitations printing) {
+            PrintingInvitations printing,
+            JdbcClient db,
+            TransactionTemplate transaction) {
+        this.db = db;
+        this.transaction = transaction;
         this.house = house;
         this.actors = actors;
         this.counting = counting;
@@ -190,6 +199,25 @@ class DemoYearsTest {
                 .filteredOn(upload -> upload.state() == UploadState.MAPPING)
                 .hasSize(1);
         assertThat(as("samordnare", inbox::questions)).isEqualTo(2);
+    }
+
+    /// An extract for its person, and a file for the archive.
+    @Test
+    void two_files_have_left_the_house() {
+        List<String> kinds =
+                as(
+                        "arkivarie",
+                        actor ->
+                                transaction.execute(status ->
+                                        db.sql(
+                                                        """
+                                                        select kind from exchange.package
+                                                        where board_id = framework.board_id() and size > 1000
+                                                        order by kind
+                                                        """)
+                                                .query(String.class)
+                                                .list()));
+        assertThat(kinds).containsExactly("ARCHIVE", "EXTRACT");
     }
 
     /// What makes the last day a working day for each of the log-ins.

@@ -242,6 +242,15 @@ class PagesTest {
         assertThat(output.getAll()).doesNotContain("Hemligagatan");
     }
 
+    /// The code of a letter, a link that works once, whose file it is.
+    @Test
+    void the_log_says_which_page_failed_and_not_of_what(CapturedOutput output) throws Exception {
+        assertThat(get("/fel/HEMLIG7KOD").statusCode()).isEqualTo(500);
+        assertThat(output.getAll()).contains("GET /fel/{code}").doesNotContain("HEMLIG7KOD");
+        assertThat(get("/filterfel/HEMLIG8KOD").statusCode()).isEqualTo(500);
+        assertThat(output.getAll()).contains("GET /filterfel/...").doesNotContain("HEMLIG8KOD");
+    }
+
     @Test
     void what_a_filter_throws_is_answered_and_logged_the_same_way(CapturedOutput output)
             throws Exception {
