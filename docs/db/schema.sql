@@ -1200,6 +1200,80 @@ grant update (person_id) on debt.referral to bofast_app;
 grant update (superseded_at) on debt.referral_fact to bofast_app;
 
 -- dwelling
+create table dwelling.agreement (
+    board_id uuid not null,
+    area_id uuid not null,
+    id uuid not null,
+    landlord_id uuid not null,
+    kind text not null,
+    name text not null,
+    yearly_quota integer,
+    notice_months integer,
+    waiver_until date,
+    start_on date not null,
+    end_on date,
+    note text,
+    version integer not null,
+    created_at timestamp with time zone not null,
+    created_by uuid,
+    constraint agreement_pk PRIMARY KEY (board_id, id),
+    constraint agreement_landlord_fk FOREIGN KEY (board_id, landlord_id) REFERENCES dwelling.landlord(board_id, id),
+    constraint agreement_kind_known CHECK ((kind = ANY (ARRAY['BLOCK_LEASE'::text, 'YEARLY_QUOTA'::text, 'SINGLE'::text]))),
+    constraint agreement_notice_few CHECK (((notice_months >= 0) AND (notice_months <= 24))),
+    constraint agreement_quota_few CHECK (((yearly_quota >= 1) AND (yearly_quota <= 10000))),
+    constraint agreement_quota_has_number CHECK (((kind = 'YEARLY_QUOTA'::text) = (yearly_quota IS NOT NULL))),
+    constraint agreement_runs_forward CHECK (((end_on IS NULL) OR (end_on >= start_on)))
+);
+create table dwelling.apartment (
+    board_id uuid not null,
+    area_id uuid not null,
+    id uuid not null,
+    dwelling_id uuid not null,
+    agreement_id uuid,
+    number text not null,
+    kind text not null,
+    floor integer,
+    lift boolean,
+    step_free boolean,
+    wheelchair boolean,
+    square_metres integer,
+    most_people integer,
+    shared boolean not null,
+    start_on date not null,
+    end_on date,
+    end_cause text,
+    note text,
+    version integer not null,
+    created_at timestamp with time zone not null,
+    created_by uuid,
+    period daterange generated always as (daterange(start_on, end_on, '[]'::text)),
+    constraint apartment_held_once EXCLUDE USING gist (board_id WITH =, dwelling_id WITH =, period WITH &&),
+    constraint apartment_pk PRIMARY KEY (board_id, id),
+    constraint apartment_agreement_fk FOREIGN KEY (board_id, agreement_id) REFERENCES dwelling.agreement(board_id, id),
+    constraint apartment_dwelling_fk FOREIGN KEY (board_id, dwelling_id) REFERENCES dwelling.dwelling(board_id, id),
+    constraint apartment_cause_has_end CHECK (((end_cause IS NULL) OR (end_on IS NOT NULL))),
+    constraint apartment_end_cause_known CHECK ((end_cause = ANY (ARRAY['TAKEN_OVER'::text, 'RETURNED'::text, 'TERMINATED_BY_LANDLORD'::text, 'OTHER'::text]))),
+    constraint apartment_floor_real CHECK (((floor >= '-3'::integer) AND (floor <= 60))),
+    constraint apartment_kind_known CHECK ((kind = ANY (ARRAY['TRAINING'::text, 'TRIAL'::text, 'TRANSITIONAL'::text, 'HOUSING_FIRST'::text, 'ACUTE'::text, 'SUPPORTED'::text, 'RESPITE'::text]))),
+    constraint apartment_most_people_few CHECK (((most_people >= 1) AND (most_people <= 30))),
+    constraint apartment_runs_forward CHECK (((end_on IS NULL) OR (end_on >= start_on))),
+    constraint apartment_square_metres_real CHECK (((square_metres >= 8) AND (square_metres <= 500)))
+);
+create table dwelling.apartment_rent (
+    board_id uuid not null,
+    area_id uuid not null,
+    id uuid not null,
+    apartment_id uuid not null,
+    start_on date not null,
+    rent_ore bigint not null,
+    recorded_at timestamp with time zone not null,
+    recorded_by uuid,
+    superseded_at timestamp with time zone,
+    reason text not null,
+    constraint apartment_rent_pk PRIMARY KEY (board_id, id),
+    constraint apartment_rent_apartment_fk FOREIGN KEY (board_id, apartment_id) REFERENCES dwelling.apartment(board_id, id),
+    constraint apartment_rent_not_negative CHECK ((rent_ore >= 0))
+);
 create table dwelling.dwelling (
     board_id uuid not null,
     area_id uuid not null,
@@ -1254,6 +1328,12 @@ create table dwelling.landlord_contact (
     constraint landlord_contact_pk PRIMARY KEY (board_id, id),
     constraint landlord_contact_landlord_fk FOREIGN KEY (board_id, landlord_id) REFERENCES dwelling.landlord(board_id, id)
 );
+CREATE INDEX agreement_landlord ON dwelling.agreement USING btree (board_id, landlord_id);
+CREATE INDEX apartment_agreement ON dwelling.apartment USING btree (board_id, agreement_id);
+CREATE INDEX apartment_dwelling ON dwelling.apartment USING btree (board_id, dwelling_id);
+CREATE UNIQUE INDEX apartment_number_once ON dwelling.apartment USING btree (board_id, area_id, number) WHERE (end_on IS NULL);
+CREATE INDEX apartment_rent_apartment ON dwelling.apartment_rent USING btree (board_id, apartment_id, recorded_at);
+CREATE UNIQUE INDEX apartment_rent_current ON dwelling.apartment_rent USING btree (board_id, apartment_id, start_on) WHERE (superseded_at IS NULL);
 CREATE UNIQUE INDEX dwelling_address ON dwelling.dwelling USING btree (board_id, area_id, address_key, apartment) NULLS NOT DISTINCT;
 CREATE INDEX dwelling_by_address ON dwelling.dwelling USING btree (board_id, address_key);
 CREATE INDEX dwelling_landlord ON dwelling.dwelling USING btree (board_id, landlord_id);
@@ -1262,9 +1342,59 @@ CREATE INDEX landlord_by_creation ON dwelling.landlord USING btree (board_id, cr
 CREATE INDEX landlord_by_name ON dwelling.landlord USING btree (board_id, name, id);
 CREATE INDEX landlord_contact_landlord ON dwelling.landlord_contact USING btree (board_id, landlord_id);
 CREATE UNIQUE INDEX landlord_name_once ON dwelling.landlord USING btree (board_id, area_id, name_key) WHERE (closed_on IS NULL);
+create policy board_and_area on dwelling.agreement using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy board_and_area on dwelling.apartment using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy board_and_area on dwelling.apartment_rent using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on dwelling.dwelling using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on dwelling.landlord using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on dwelling.landlord_contact using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create view dwelling.v_agreement with (security_invoker=true) as
+ SELECT board_id,
+    area_id,
+    id AS agreement_id,
+    landlord_id,
+    kind,
+    name,
+    yearly_quota,
+    notice_months,
+    waiver_until,
+    start_on,
+    end_on
+   FROM dwelling.agreement;
+create view dwelling.v_apartment with (security_invoker=true) as
+ SELECT a.board_id,
+    a.area_id,
+    a.id AS apartment_id,
+    a.dwelling_id,
+    a.agreement_id,
+    d.landlord_id,
+    a.number,
+    a.kind,
+    d.street,
+    d.apartment,
+    d.postal_code,
+    d.city,
+    d.rooms,
+    a.floor,
+    a.lift,
+    a.step_free,
+    a.wheelchair,
+    a.square_metres,
+    a.most_people,
+    a.shared,
+    a.start_on,
+    a.end_on,
+    a.end_cause
+   FROM dwelling.apartment a
+     JOIN dwelling.dwelling d ON d.board_id = a.board_id AND d.id = a.dwelling_id;
+create view dwelling.v_apartment_rent with (security_invoker=true) as
+ SELECT board_id,
+    area_id,
+    apartment_id,
+    start_on,
+    rent_ore
+   FROM dwelling.apartment_rent
+  WHERE superseded_at IS NULL;
 create view dwelling.v_dwelling with (security_invoker=true) as
  SELECT board_id,
     area_id,
@@ -1291,11 +1421,18 @@ create view dwelling.v_landlord with (security_invoker=true) as
     email,
     closed_on
    FROM dwelling.landlord;
+grant insert, select, update on dwelling.agreement to bofast_app;
+grant insert, select, update on dwelling.apartment to bofast_app;
+grant insert, select on dwelling.apartment_rent to bofast_app;
 grant insert, select, update on dwelling.dwelling to bofast_app;
 grant insert, select, update on dwelling.landlord to bofast_app;
 grant insert, select, update on dwelling.landlord_contact to bofast_app;
+grant select on dwelling.v_agreement to bofast_app;
+grant select on dwelling.v_apartment to bofast_app;
+grant select on dwelling.v_apartment_rent to bofast_app;
 grant select on dwelling.v_dwelling to bofast_app;
 grant select on dwelling.v_landlord to bofast_app;
+grant update (superseded_at) on dwelling.apartment_rent to bofast_app;
 
 -- exchange
 create table exchange.package (
@@ -2906,6 +3043,233 @@ grant update (last) on person.number_counter to bofast_app;
 grant update (language, interpreter) on person.person to bofast_app;
 grant update (superseded_at) on person.protection to bofast_app;
 
+-- placement
+create table placement.crosswalk (
+    board_id uuid not null,
+    area_id uuid not null,
+    id uuid not null,
+    form_id uuid not null,
+    definition text not null,
+    category text not null,
+    condition text not null,
+    start_on date not null,
+    end_on date,
+    period daterange generated always as (daterange(start_on, end_on, '[]'::text)),
+    recorded_at timestamp with time zone not null,
+    recorded_by uuid,
+    superseded_at timestamp with time zone,
+    reason text not null,
+    constraint crosswalk_once_at_a_time EXCLUDE USING gist (board_id WITH =, form_id WITH =, definition WITH =, period WITH &&) WHERE ((superseded_at IS NULL)),
+    constraint crosswalk_pk PRIMARY KEY (board_id, id),
+    constraint crosswalk_form_fk FOREIGN KEY (board_id, form_id) REFERENCES placement.housing_form(board_id, id),
+    constraint crosswalk_category_known CHECK (
+CASE definition
+    WHEN 'CITY'::text THEN (category = ANY (ARRAY['ACUTE'::text, 'LONGER_TERM'::text]))
+    WHEN 'NATIONAL'::text THEN (category = ANY (ARRAY['1'::text, '2'::text, '3'::text, '4'::text]))
+    ELSE (category = ANY (ARRAY['1.1'::text, '2.2'::text, '3.3'::text, '3.4'::text, '3.5'::text, '3.6'::text, '4.7'::text, '4.8'::text, '5.9'::text, '5.10'::text, '5.11'::text, '6.12'::text]))
+END),
+    constraint crosswalk_condition_known CHECK ((condition = ANY (ARRAY['ALWAYS'::text, 'NO_HOME'::text, 'NO_HOME_AND_LEAVING'::text, 'NO_HOME_AND_SHORT'::text]))),
+    constraint crosswalk_definition_known CHECK ((definition = ANY (ARRAY['CITY'::text, 'NATIONAL'::text, 'ETHOS_LIGHT'::text]))),
+    constraint crosswalk_runs_forward CHECK (((end_on IS NULL) OR (end_on >= start_on)))
+);
+create table placement.housing_form (
+    board_id uuid not null,
+    area_id uuid not null,
+    id uuid not null,
+    code text not null,
+    shipped boolean not null,
+    created_at timestamp with time zone not null,
+    created_by uuid,
+    constraint housing_form_code_once UNIQUE (board_id, code),
+    constraint housing_form_pk PRIMARY KEY (board_id, id),
+    constraint housing_form_area_fk FOREIGN KEY (board_id, area_id) REFERENCES access.area(board_id, area_id),
+    constraint housing_form_code_written CHECK ((code ~ '^[A-Z][A-Z0-9_]{1,39}$'::text))
+);
+create table placement.housing_form_fact (
+    board_id uuid not null,
+    area_id uuid not null,
+    id uuid not null,
+    form_id uuid not null,
+    name_sv text collate swedish not null,
+    name_en text,
+    step text not null,
+    home boolean not null,
+    keeps_home boolean not null,
+    position integer not null,
+    start_on date not null,
+    end_on date,
+    recorded_at timestamp with time zone not null,
+    recorded_by uuid,
+    superseded_at timestamp with time zone,
+    reason text not null,
+    constraint housing_form_fact_pk PRIMARY KEY (board_id, id),
+    constraint housing_form_fact_form_fk FOREIGN KEY (board_id, form_id) REFERENCES placement.housing_form(board_id, id),
+    constraint housing_form_fact_runs_forward CHECK (((end_on IS NULL) OR (end_on >= start_on))),
+    constraint housing_form_fact_step_known CHECK ((step = ANY (ARRAY['ROUGH'::text, 'SHELTER'::text, 'ACUTE'::text, 'LODGING'::text, 'TREATMENT'::text, 'SUPPORTED'::text, 'TRAINING'::text, 'TRIAL'::text, 'TRANSITIONAL'::text, 'HOUSING_FIRST'::text, 'OWN_LEASE'::text, 'WITH_OTHERS'::text, 'OTHER'::text, 'UNKNOWN'::text])))
+);
+create table placement.stay (
+    board_id uuid not null,
+    area_id uuid not null,
+    id uuid not null,
+    person_id uuid not null,
+    created_at timestamp with time zone not null,
+    created_by uuid,
+    constraint stay_person_once UNIQUE (board_id, id, person_id),
+    constraint stay_pk PRIMARY KEY (board_id, id),
+    constraint stay_person_fk FOREIGN KEY (board_id, person_id) REFERENCES person.person(board_id, id)
+);
+create table placement.stay_fact (
+    board_id uuid not null,
+    area_id uuid not null,
+    id uuid not null,
+    stay_id uuid not null,
+    person_id uuid not null,
+    form_id uuid not null,
+    layer text not null,
+    home_number integer not null,
+    dwelling_id uuid,
+    place text,
+    unit_id uuid,
+    start_on date not null,
+    end_on date,
+    expected_end_on date,
+    period daterange generated always as (daterange(start_on, end_on, '[]'::text)),
+    end_cause text,
+    move_id uuid,
+    withdrawn boolean not null,
+    recorded_at timestamp with time zone not null,
+    recorded_by uuid,
+    superseded_at timestamp with time zone,
+    reason text not null,
+    constraint stay_fact_one_place_a_night EXCLUDE USING gist (board_id WITH =, person_id WITH =, layer WITH =, home_number WITH =, period WITH &&) WHERE (((superseded_at IS NULL) AND (NOT withdrawn))),
+    constraint stay_fact_pk PRIMARY KEY (board_id, id),
+    constraint stay_fact_dwelling_fk FOREIGN KEY (board_id, dwelling_id) REFERENCES dwelling.dwelling(board_id, id),
+    constraint stay_fact_form_fk FOREIGN KEY (board_id, form_id) REFERENCES placement.housing_form(board_id, id),
+    constraint stay_fact_stay_fk FOREIGN KEY (board_id, stay_id, person_id) REFERENCES placement.stay(board_id, id, person_id),
+    constraint stay_fact_unit_fk FOREIGN KEY (board_id, unit_id) REFERENCES access.unit(board_id, id),
+    constraint stay_fact_cause_has_end CHECK (((end_cause IS NULL) OR (end_on IS NOT NULL))),
+    constraint stay_fact_end_cause_known CHECK ((end_cause = ANY (ARRAY['MOVED_ON'::text, 'MOVED_BACK'::text, 'OWN_HOME'::text, 'TIME_OUT'::text, 'RENT'::text, 'DISTURBANCE'::text, 'OWN_WISH'::text, 'DISCHARGED'::text, 'SPLIT'::text, 'DIED'::text, 'OTHER'::text, 'UNKNOWN'::text]))),
+    constraint stay_fact_expected_after_start CHECK (((expected_end_on IS NULL) OR (expected_end_on >= start_on))),
+    constraint stay_fact_home_number_known CHECK (((home_number = 1) OR ((home_number = 2) AND (layer = 'LIVES'::text)))),
+    constraint stay_fact_layer_known CHECK ((layer = ANY (ARRAY['LIVES'::text, 'AWAY'::text]))),
+    constraint stay_fact_runs_forward CHECK (((end_on IS NULL) OR (end_on >= start_on)))
+);
+CREATE UNIQUE INDEX crosswalk_current ON placement.crosswalk USING btree (board_id, form_id, definition, start_on) WHERE (superseded_at IS NULL);
+CREATE INDEX crosswalk_form ON placement.crosswalk USING btree (board_id, form_id, recorded_at);
+CREATE INDEX housing_form_area ON placement.housing_form USING btree (board_id, area_id);
+CREATE UNIQUE INDEX housing_form_fact_current ON placement.housing_form_fact USING btree (board_id, form_id) WHERE (superseded_at IS NULL);
+CREATE INDEX housing_form_fact_form ON placement.housing_form_fact USING btree (board_id, form_id, recorded_at);
+CREATE UNIQUE INDEX stay_fact_current ON placement.stay_fact USING btree (board_id, stay_id) WHERE (superseded_at IS NULL);
+CREATE INDEX stay_fact_dwelling ON placement.stay_fact USING btree (board_id, dwelling_id) WHERE (dwelling_id IS NOT NULL);
+CREATE INDEX stay_fact_ending ON placement.stay_fact USING btree (board_id, end_on, start_on) WHERE ((superseded_at IS NULL) AND (NOT withdrawn));
+CREATE INDEX stay_fact_form ON placement.stay_fact USING btree (board_id, form_id);
+CREATE INDEX stay_fact_person ON placement.stay_fact USING btree (board_id, person_id, start_on) WHERE ((superseded_at IS NULL) AND (NOT withdrawn));
+CREATE INDEX stay_fact_stay ON placement.stay_fact USING btree (board_id, stay_id, person_id, recorded_at);
+CREATE INDEX stay_fact_unit ON placement.stay_fact USING btree (board_id, unit_id) WHERE (unit_id IS NOT NULL);
+CREATE INDEX stay_person ON placement.stay USING btree (board_id, person_id);
+create policy board_and_area on placement.crosswalk using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy read_within_the_board on placement.crosswalk for select using ((board_id = framework.board_id()));
+create policy board_and_area on placement.housing_form using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy read_within_the_board on placement.housing_form for select using ((board_id = framework.board_id()));
+create policy board_and_area on placement.housing_form_fact using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy read_within_the_board on placement.housing_form_fact for select using ((board_id = framework.board_id()));
+create policy board_and_area on placement.stay using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy hidden_people on placement.stay as restrictive for select to bofast_app using (((person_id IS NULL) OR (NOT (person_id IN ( SELECT h.person_id
+   FROM framework.v_hidden_person h)))));
+create policy board_and_area on placement.stay_fact using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy hidden_people on placement.stay_fact as restrictive for select to bofast_app using (((person_id IS NULL) OR (NOT (person_id IN ( SELECT h.person_id
+   FROM framework.v_hidden_person h)))));
+create view placement.v_crosswalk with (security_invoker=true) as
+ SELECT board_id,
+    form_id,
+    definition,
+    category,
+    condition,
+    start_on,
+    end_on
+   FROM placement.crosswalk
+  WHERE superseded_at IS NULL;
+create view placement.v_crosswalk_history with (security_invoker=true) as
+ SELECT board_id,
+    form_id,
+    definition,
+    category,
+    condition,
+    start_on,
+    end_on,
+    recorded_at,
+    superseded_at,
+    reason
+   FROM placement.crosswalk;
+create view placement.v_housing_form with (security_invoker=true) as
+ SELECT f.board_id,
+    f.id AS form_id,
+    f.code,
+    f.shipped,
+    t.name_sv,
+    t.name_en,
+    t.step,
+    t.home,
+    t.keeps_home,
+    t."position",
+    t.start_on,
+    t.end_on
+   FROM placement.housing_form f
+     JOIN placement.housing_form_fact t ON t.board_id = f.board_id AND t.form_id = f.id AND t.superseded_at IS NULL;
+create view placement.v_stay with (security_invoker=true) as
+ SELECT board_id,
+    area_id,
+    stay_id,
+    person_id,
+    form_id,
+    layer,
+    home_number,
+    dwelling_id,
+    place,
+    unit_id,
+    start_on,
+    end_on,
+    expected_end_on,
+    end_cause,
+    move_id,
+    recorded_at
+   FROM placement.stay_fact
+  WHERE superseded_at IS NULL AND NOT withdrawn;
+create view placement.v_stay_history with (security_invoker=true) as
+ SELECT board_id,
+    area_id,
+    stay_id,
+    person_id,
+    form_id,
+    layer,
+    home_number,
+    dwelling_id,
+    place,
+    unit_id,
+    start_on,
+    end_on,
+    expected_end_on,
+    end_cause,
+    move_id,
+    withdrawn,
+    recorded_at,
+    superseded_at,
+    reason
+   FROM placement.stay_fact;
+grant insert, select on placement.crosswalk to bofast_app;
+grant insert, select on placement.housing_form to bofast_app;
+grant insert, select on placement.housing_form_fact to bofast_app;
+grant insert, select on placement.stay to bofast_app;
+grant insert, select on placement.stay_fact to bofast_app;
+grant select on placement.v_crosswalk to bofast_app;
+grant select on placement.v_crosswalk_history to bofast_app;
+grant select on placement.v_housing_form to bofast_app;
+grant select on placement.v_stay to bofast_app;
+grant select on placement.v_stay_history to bofast_app;
+grant update (superseded_at) on placement.crosswalk to bofast_app;
+grant update (superseded_at) on placement.housing_form_fact to bofast_app;
+grant update (superseded_at) on placement.stay_fact to bofast_app;
+
 -- prevention
 create table prevention.alarm_limit (
     board_id uuid not null,
@@ -4168,3 +4532,135 @@ grant update (next_try_on, next_try_way, to_file_at, withdrawn_at, withdrawn_rea
 grant update (appointment_id, withdrawn_at) on support.slot to bofast_app;
 grant update (checked_in_at, checked_in_by, cancelled_at) on support.visit to bofast_app;
 grant update (ended_at) on support.visit_note to bofast_app;
+
+-- tenancy
+create table tenancy.lease (
+    board_id uuid not null,
+    area_id uuid not null,
+    id uuid not null,
+    dwelling_id uuid not null,
+    apartment_id uuid,
+    created_at timestamp with time zone not null,
+    created_by uuid,
+    constraint lease_pk PRIMARY KEY (board_id, id),
+    constraint lease_apartment_fk FOREIGN KEY (board_id, apartment_id) REFERENCES dwelling.apartment(board_id, id),
+    constraint lease_dwelling_fk FOREIGN KEY (board_id, dwelling_id) REFERENCES dwelling.dwelling(board_id, id)
+);
+create table tenancy.lease_fact (
+    board_id uuid not null,
+    area_id uuid not null,
+    id uuid not null,
+    lease_id uuid not null,
+    tenure text not null,
+    start_on date not null,
+    until_on date,
+    end_on date,
+    end_cause text,
+    notice_on date,
+    notice_by text,
+    notice_ground text,
+    notice_last_on date,
+    notice_months integer,
+    let_with_others boolean not null,
+    waiver_made_on date,
+    waiver_until date,
+    waiver_approved boolean,
+    landlord_told_on date,
+    period daterange generated always as (daterange(start_on, end_on, '[]'::text)),
+    recorded_at timestamp with time zone not null,
+    recorded_by uuid,
+    superseded_at timestamp with time zone,
+    reason text not null,
+    constraint lease_fact_pk PRIMARY KEY (board_id, id),
+    constraint lease_fact_lease_fk FOREIGN KEY (board_id, lease_id) REFERENCES tenancy.lease(board_id, id),
+    constraint lease_fact_cause_has_end CHECK (((end_cause IS NULL) OR (end_on IS NOT NULL))),
+    constraint lease_fact_end_cause_known CHECK ((end_cause = ANY (ARRAY['TAKEN_OVER'::text, 'MOVED'::text, 'RENT'::text, 'DISTURBANCE'::text, 'TIME_OUT'::text, 'DIED'::text, 'OTHER'::text, 'UNKNOWN'::text]))),
+    constraint lease_fact_notice_by_known CHECK ((notice_by = ANY (ARRAY['TENANT'::text, 'BOARD'::text, 'LANDLORD'::text]))),
+    constraint lease_fact_notice_few CHECK (((notice_months >= 0) AND (notice_months <= 24))),
+    constraint lease_fact_notice_whole CHECK (((notice_on IS NULL) = (notice_by IS NULL))),
+    constraint lease_fact_runs_forward CHECK (((end_on IS NULL) OR (end_on >= start_on))),
+    constraint lease_fact_tenure_known CHECK ((tenure = ANY (ARRAY['FIRST_HAND'::text, 'SUBLET'::text, 'TRIAL'::text, 'TRAINING'::text, 'HOUSING_FIRST'::text, 'TRANSITIONAL'::text]))),
+    constraint lease_fact_until_after_start CHECK (((until_on IS NULL) OR (until_on >= start_on))),
+    constraint lease_fact_waiver_whole CHECK (((waiver_made_on IS NULL) = (waiver_approved IS NULL)))
+);
+create table tenancy.lease_party (
+    board_id uuid not null,
+    area_id uuid not null,
+    id uuid not null,
+    lease_id uuid not null,
+    person_id uuid not null,
+    start_on date not null,
+    end_on date,
+    constraint lease_party_pk PRIMARY KEY (board_id, id),
+    constraint lease_party_lease_fk FOREIGN KEY (board_id, lease_id) REFERENCES tenancy.lease(board_id, id),
+    constraint lease_party_person_fk FOREIGN KEY (board_id, person_id) REFERENCES person.person(board_id, id),
+    constraint lease_party_runs_forward CHECK (((end_on IS NULL) OR (end_on >= start_on)))
+);
+CREATE INDEX lease_apartment ON tenancy.lease USING btree (board_id, apartment_id);
+CREATE INDEX lease_dwelling ON tenancy.lease USING btree (board_id, dwelling_id);
+CREATE UNIQUE INDEX lease_fact_current ON tenancy.lease_fact USING btree (board_id, lease_id) WHERE (superseded_at IS NULL);
+CREATE INDEX lease_fact_ending ON tenancy.lease_fact USING btree (board_id, end_on, start_on) WHERE (superseded_at IS NULL);
+CREATE INDEX lease_fact_lease ON tenancy.lease_fact USING btree (board_id, lease_id, recorded_at);
+CREATE UNIQUE INDEX lease_party_once ON tenancy.lease_party USING btree (board_id, lease_id, person_id, start_on);
+CREATE INDEX lease_party_person ON tenancy.lease_party USING btree (board_id, person_id);
+create policy board_and_area on tenancy.lease using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy board_and_area on tenancy.lease_fact using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy board_and_area on tenancy.lease_party using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy hidden_people on tenancy.lease_party as restrictive for select to bofast_app using (((person_id IS NULL) OR (NOT (person_id IN ( SELECT h.person_id
+   FROM framework.v_hidden_person h)))));
+create view tenancy.v_lease with (security_invoker=true) as
+ SELECT l.board_id,
+    l.area_id,
+    l.id AS lease_id,
+    l.dwelling_id,
+    l.apartment_id,
+    f.tenure,
+    f.start_on,
+    f.until_on,
+    f.end_on,
+    f.end_cause,
+    f.notice_on,
+    f.notice_by,
+    f.notice_ground,
+    f.notice_last_on,
+    f.notice_months,
+    f.let_with_others,
+    f.waiver_made_on,
+    f.waiver_until,
+    f.waiver_approved,
+    f.landlord_told_on,
+    f.recorded_at
+   FROM tenancy.lease l
+     JOIN tenancy.lease_fact f ON f.board_id = l.board_id AND f.lease_id = l.id AND f.superseded_at IS NULL;
+create view tenancy.v_lease_history with (security_invoker=true) as
+ SELECT l.board_id,
+    l.area_id,
+    l.id AS lease_id,
+    l.dwelling_id,
+    l.apartment_id,
+    f.tenure,
+    f.start_on,
+    f.until_on,
+    f.end_on,
+    f.end_cause,
+    f.recorded_at,
+    f.superseded_at,
+    f.reason
+   FROM tenancy.lease l
+     JOIN tenancy.lease_fact f ON f.board_id = l.board_id AND f.lease_id = l.id;
+create view tenancy.v_lease_party with (security_invoker=true) as
+ SELECT board_id,
+    area_id,
+    lease_id,
+    person_id,
+    start_on,
+    end_on
+   FROM tenancy.lease_party;
+grant insert, select on tenancy.lease to bofast_app;
+grant insert, select on tenancy.lease_fact to bofast_app;
+grant insert, select on tenancy.lease_party to bofast_app;
+grant select on tenancy.v_lease to bofast_app;
+grant select on tenancy.v_lease_history to bofast_app;
+grant select on tenancy.v_lease_party to bofast_app;
+grant update (superseded_at) on tenancy.lease_fact to bofast_app;
+grant update (end_on) on tenancy.lease_party to bofast_app;
