@@ -51,6 +51,7 @@ final class DemoPlan {
     private final List<Threat> threats = new ArrayList<>();
     private final List<Person> others;
     private final List<Person> old;
+    private final DemoLives lives;
 
     DemoPlan(long seed, LocalDate since, LocalDate today) {
         this.random = new Random(seed);
@@ -65,6 +66,7 @@ final class DemoPlan {
         doubtful();
         this.others = Stream.generate(() -> people.next(today)).limit(24).toList();
         this.old = Stream.generate(() -> people.next(today)).limit(OLD).toList();
+        this.lives = new DemoLives(seed + 2, people, today);
     }
 
     LocalDate since() {
@@ -82,6 +84,11 @@ final class DemoPlan {
 
     List<Threat> threats() {
         return List.copyOf(threats);
+    }
+
+    /// People without a home of their own, and families who live where they may not stay.
+    DemoLives lives() {
+        return lives;
     }
 
     /// People who were known long ago, and never since.

@@ -32,6 +32,7 @@ class DemoStory {
     private final PlayingSignals signals;
     private final PlayingPeople people;
     private final PlayingNumbers numbers;
+    private final PlayingLives lives;
     private final PlayingContacts contacts;
     private final PlayingCases cases;
     private final PlayingDebts debts;
@@ -47,6 +48,7 @@ class DemoStory {
             PlayingSignals signals,
             PlayingPeople people,
             PlayingNumbers numbers,
+            PlayingLives lives,
             PlayingContacts contacts,
             PlayingCases cases,
             PlayingDebts debts,
@@ -60,6 +62,7 @@ class DemoStory {
         this.signals = signals;
         this.people = people;
         this.numbers = numbers;
+        this.lives = lives;
         this.contacts = contacts;
         this.cases = cases;
         this.debts = debts;
@@ -85,6 +88,7 @@ class DemoStory {
         review.write(plan, diary);
         walls.write(plan, diary);
         numbers.write(plan, diary);
+        lives.write(plan, diary);
         return diary.steps();
     }
 

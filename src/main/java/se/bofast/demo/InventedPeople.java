@@ -191,6 +191,23 @@ final class InventedPeople {
                 random.nextInt(100) < 18 ? mail(given, family) : null);
     }
 
+    /// Of the same family and home, so many years old.
+    Person relative(Person of, int age, LocalDate today) {
+        var woman = random.nextBoolean();
+        var born = today.minusYears(age).minusDays(random.nextInt(365));
+        return new Person(
+                pick(woman ? WOMEN : MEN),
+                of.family(),
+                number(born, woman),
+                of.street(),
+                of.apartment(),
+                of.postalCode(),
+                List.of(),
+                of.language(),
+                null,
+                null);
+    }
+
     private List<Child> children(LocalDate today) {
         var dice = random.nextInt(100);
         var stay =

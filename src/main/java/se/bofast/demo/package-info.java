@@ -17,6 +17,7 @@
             "dwelling",
             "debt",
             "support",
+            "placement",
             "intake",
             "prevention",
             "review",
