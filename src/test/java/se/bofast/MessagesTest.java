@@ -35,6 +35,7 @@ import se.bofast.filing.UploadDossier;
 import se.bofast.intake.SignalDossier;
 import se.bofast.letter.LetterDossier;
 import se.bofast.person.PersonDossier;
+import se.bofast.placement.StayDossier;
 import se.bofast.prevention.CaseDossier;
 import se.bofast.review.ErasedWords;
 import se.bofast.support.SupportDossier;
@@ -85,7 +86,8 @@ class MessagesTest {
                         LetterDossier.KINDS,
                         PersonDossier.KINDS,
                         CaseDossier.KINDS,
-                        SupportDossier.KINDS)
+                        SupportDossier.KINDS,
+                        StayDossier.KINDS)
                 .flatMap(List::stream)
                 .filter(RecordKind::isTold)
                 .flatMap(kind ->

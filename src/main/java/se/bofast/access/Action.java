@@ -77,5 +77,16 @@ public enum Action {
     MAKE_EXTRACT,
     DELIVER_FILE,
     /// Somebody of whom neither name nor number is known.
-    REGISTER_UNKNOWN_PERSON
+    REGISTER_UNKNOWN_PERSON,
+    /// Where a person lives and has lived.
+    SEE_STAYS,
+    RECORD_STAY,
+    /// Boendekedjan: the people of one's own caseload by where they live.
+    SEE_HOUSING_CHAIN,
+    /// Who has an insecure home, is homeless or may be evicted: people chosen by how they live.
+    SEE_TARGET_GROUPS,
+    /// To write down what help was offered to somebody whose home ends, and what came of it.
+    OFFER_HELP,
+    MANAGE_HOUSING_FORMS,
+    IMPORT_STAYS
 }
