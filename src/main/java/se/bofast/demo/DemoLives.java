@@ -80,7 +80,16 @@ final class DemoLives {
                             step(46, "ACUTE", 50, "ROUGH", 20, "WITH_FRIENDS", 18, "HVB", 12)),
                     Map.entry(
                             "ACUTE",
-                            step(100, "LODGING_HOME", 38, "HVB", 10, "SHELTER", 22, "TRAINING", 30)),
+                            step(
+                                    100,
+                                    "LODGING_HOME",
+                                    38,
+                                    "HVB",
+                                    10,
+                                    "SHELTER",
+                                    22,
+                                    "TRAINING",
+                                    30)),
                     Map.entry("HOTEL", step(40, "ACUTE", 40, "TRANSIT", 40, "TRAINING", 20)),
                     Map.entry(
                             "WITH_FRIENDS",

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.bofast.access.Action;
 import se.bofast.access.Actor;
@@ -200,7 +201,9 @@ class PlayingLives {
     private void home(Actor actor, DemoLives.Family family, LocalDate on) {
         var head = find(family.adults().getFirst());
         var movers =
-                moving.movers(actor, head, on).stream().map(MovingHousehold.Mover::person).toList();
+                moving.movers(actor, head, on).stream()
+                        .map(MovingHousehold.Mover::person)
+                        .collect(Collectors.toSet());
         var moved =
                 moving.move(
                         actor,
