@@ -65,7 +65,7 @@ final class DemoLives {
     static final int YEARS = 3;
 
     /// So many begin that some eighty are without a home of their own today.
-    private static final int LIVES = 112;
+    private static final int LIVES = 140;
 
     private static final int FAMILIES = 81;
     private static final int SETTLED_FAMILIES = 11;
