@@ -68,7 +68,7 @@ class HelpPage {
         access.require(
                 actor,
                 Action.OFFER_HELP,
-                new se.bofast.access.Subject("housing", person));
+                KeepingStays.subject(new PersonId(person)));
         return offerPage(
                 keeping.see(actor, new PersonId(person)),
                 Form.empty().with("offeredOn", HouseClock.today(clock)));
@@ -82,7 +82,7 @@ class HelpPage {
         access.require(
                 actor,
                 Action.OFFER_HELP,
-                new se.bofast.access.Subject("housing", person));
+                KeepingStays.subject(new PersonId(person)));
         var view = keeping.see(actor, new PersonId(person));
         var form = Form.of(fields);
         var kind = form.requiredChoice("kind", Help.class, "placement.help.kind.missing");
