@@ -35,6 +35,8 @@ import se.bofast.placement.HousingForm.Step;
 ///
 /// Grown people only; children stand with their family. Lists that choose people by how they live
 /// are of one's own caseload, or for who follows up (product.md H).
+///
+/// [impl->req~placement.lists~1]
 @Component
 public class HousingChain {
 

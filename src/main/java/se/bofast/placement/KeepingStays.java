@@ -321,7 +321,8 @@ public class KeepingStays {
         access.require(actor, action, subject(person));
     }
 
-    static Subject subject(PersonId person) {
+    /// The person as somebody who lives somewhere: whom the actions of this room are asked upon.
+    public static Subject subject(PersonId person) {
         return new Subject(Caseload.KIND, person.value());
     }
 }

@@ -29,6 +29,8 @@ import se.bofast.placement.HousingForm.Step;
 
 /// The board's own hand on its catalogue of housing forms: what is changed from a day on leaves the
 /// years before as they were, and says why.
+///
+/// [impl->req~placement.forms~1]
 @Component
 public class ManagingForms {
 

@@ -25,6 +25,8 @@ import se.bofast.placement.StayFact.EndCause;
 import se.bofast.placement.StayFact.Layer;
 
 /// Moves a household, or those of it who move, in one step. Who stays keeps their stay.
+///
+/// [impl->req~placement.move~1]
 @Component
 public class MovingHousehold {
 

@@ -34,6 +34,8 @@ import se.bofast.placement.StayFact.Layer;
 ///
 /// The caller has required its action, which is also what stands in the log. What is refused is a
 /// value, and nothing of it is written: the transaction may go on.
+///
+/// [impl->req~placement.one-place-a-night~1]
 @Component
 public class RecordingStay {
 

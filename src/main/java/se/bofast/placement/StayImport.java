@@ -29,6 +29,8 @@ import se.bofast.placement.StayFact.EndCause;
 import se.bofast.placement.StayFact.Layer;
 
 /// Reads a list of stays in: a person by number, a form by code or name, a place, days.
+///
+/// [impl->req~placement.import~1]
 @Component
 class StayImport implements ImportKind<StayLine> {
 

@@ -17,6 +17,8 @@ import se.bofast.placement.StayFact.Layer;
 /// a gap: nobody knows, and nothing is filled in.
 ///
 /// Knows no clock and no database: the last day is given, and so is when one asks what was known.
+///
+/// [impl->req~placement.timeline~1]
 public final class Timeline {
 
     /// Nights in one place, or of which nothing is known.

@@ -37,6 +37,9 @@ import se.bofast.placement.StayFact.EndCause;
 import se.bofast.support.Assignments;
 
 /// What the database refuses and allows of where people live, and how a household moves.
+///
+/// [impl->req~placement.one-place-a-night~1]
+/// [impl->req~placement.move~1]
 @HouseTest
 class StaysTest {
 

@@ -17,6 +17,8 @@ import se.bofast.placement.StayFact.Layer;
 import se.bofast.placement.Timeline.Span;
 
 /// The timeline over random histories of begun, moved, ended, corrected and withdrawn stays.
+///
+/// [impl->req~placement.timeline~1]
 class TimelineTest {
 
     private static final Instant START = Instant.parse("2026-11-02T11:00:00Z");

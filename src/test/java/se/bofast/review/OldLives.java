@@ -163,6 +163,13 @@ record OldLives(
             insert into support.visit (board_id, area_id, id, matter_kind, matter_id, person_id, account_id, with_landlord, start_at, check_in_due_at, check_in_account_id, recorded_at)
             select framework.board_id(), (framework.area_ids())[1], :x, 'prevention-case', :c, :p, :a, false, :t, cast(:t as timestamptz) + interval '1 hour',
                 (select id from access.account where id <> :a limit 1), :t;
+            insert into placement.stay (board_id, area_id, id, person_id, created_at)
+            values (framework.board_id(), (framework.area_ids())[1], :c, :p, :t);
+            insert into placement.stay_fact (board_id, area_id, id, stay_id, person_id, form_id, layer, home_number, start_on, end_on, withdrawn, recorded_at, reason)
+            select framework.board_id(), (framework.area_ids())[1], :x, :c, :p, f.id, 'LIVES', 1, :d, :d, false, :t, 'TEST'
+            from placement.housing_form f where f.board_id = framework.board_id() and f.code = 'SHELTER';
+            insert into placement.help_offer (board_id, area_id, id, offer_id, person_id, stay_id, kind, offered_on, result, result_on, recorded_at, reason)
+            values (framework.board_id(), (framework.area_ids())[1], :x, :x, :p, :c, 'GUIDE', :d, 'ACCEPTED', :d, :t, 'TEST');
             insert into debt.debt (board_id, area_id, id, matter_kind, matter_id, person_id, creditor_name, kind, arisen_on, recorded_at)
             values (framework.board_id(), (framework.area_ids())[1], :c, 'prevention-case', :c, :p, 'Hyresbolaget', 'RENT', :d, :t);
             insert into debt.amount (board_id, area_id, id, debt_id, as_of_on, amount_ore, source, reason, recorded_at)
