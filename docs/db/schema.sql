@@ -1247,17 +1247,38 @@ create table dwelling.apartment (
     created_at timestamp with time zone not null,
     created_by uuid,
     period daterange generated always as (daterange(start_on, end_on, '[]'::text)),
-    constraint apartment_held_once EXCLUDE USING gist (board_id WITH =, dwelling_id WITH =, period WITH &&),
+    constraint apartment_held_once EXCLUDE USING gist (board_id WITH =, dwelling_id WITH =, period WITH &&) WHERE ((end_cause IS DISTINCT FROM 'MISTAKE'::text)),
     constraint apartment_pk PRIMARY KEY (board_id, id),
     constraint apartment_agreement_fk FOREIGN KEY (board_id, agreement_id) REFERENCES dwelling.agreement(board_id, id),
     constraint apartment_dwelling_fk FOREIGN KEY (board_id, dwelling_id) REFERENCES dwelling.dwelling(board_id, id),
     constraint apartment_cause_has_end CHECK (((end_cause IS NULL) OR (end_on IS NOT NULL))),
-    constraint apartment_end_cause_known CHECK ((end_cause = ANY (ARRAY['TAKEN_OVER'::text, 'RETURNED'::text, 'TERMINATED_BY_LANDLORD'::text, 'OTHER'::text]))),
+    constraint apartment_end_cause_known CHECK ((end_cause = ANY (ARRAY['TAKEN_OVER'::text, 'RETURNED'::text, 'TERMINATED_BY_LANDLORD'::text, 'OTHER'::text, 'MISTAKE'::text]))),
     constraint apartment_floor_real CHECK (((floor >= '-3'::integer) AND (floor <= 60))),
     constraint apartment_kind_known CHECK ((kind = ANY (ARRAY['TRAINING'::text, 'TRIAL'::text, 'TRANSITIONAL'::text, 'HOUSING_FIRST'::text, 'ACUTE'::text, 'SUPPORTED'::text, 'RESPITE'::text]))),
     constraint apartment_most_people_few CHECK (((most_people >= 1) AND (most_people <= 30))),
     constraint apartment_runs_forward CHECK (((end_on IS NULL) OR (end_on >= start_on))),
     constraint apartment_square_metres_real CHECK (((square_metres >= 8) AND (square_metres <= 500)))
+);
+create table dwelling.apartment_key (
+    board_id uuid not null,
+    area_id uuid not null,
+    id uuid not null,
+    apartment_id uuid not null,
+    room_id uuid,
+    kind text not null,
+    label text not null,
+    added_on date not null,
+    gone_on date,
+    gone_cause text,
+    created_at timestamp with time zone not null,
+    created_by uuid,
+    constraint apartment_key_pk PRIMARY KEY (board_id, id),
+    constraint apartment_key_apartment_fk FOREIGN KEY (board_id, apartment_id) REFERENCES dwelling.apartment(board_id, id),
+    constraint apartment_key_room_fk FOREIGN KEY (board_id, room_id) REFERENCES dwelling.apartment_room(board_id, id),
+    constraint apartment_key_gone_cause_known CHECK ((gone_cause = ANY (ARRAY['LOST'::text, 'TO_LANDLORD'::text, 'REPLACED'::text, 'MISTAKE'::text]))),
+    constraint apartment_key_gone_whole CHECK (((gone_on IS NULL) = (gone_cause IS NULL))),
+    constraint apartment_key_kind_known CHECK ((kind = ANY (ARRAY['DOOR'::text, 'ROOM'::text, 'ENTRANCE'::text, 'TAG'::text, 'MAILBOX'::text, 'STORAGE'::text, 'LAUNDRY'::text, 'OTHER'::text]))),
+    constraint apartment_key_runs_forward CHECK (((gone_on IS NULL) OR (gone_on >= added_on)))
 );
 create table dwelling.apartment_rent (
     board_id uuid not null,
@@ -1274,6 +1295,23 @@ create table dwelling.apartment_rent (
     constraint apartment_rent_apartment_fk FOREIGN KEY (board_id, apartment_id) REFERENCES dwelling.apartment(board_id, id),
     constraint apartment_rent_not_negative CHECK ((rent_ore >= 0))
 );
+create table dwelling.apartment_room (
+    board_id uuid not null,
+    area_id uuid not null,
+    id uuid not null,
+    apartment_id uuid not null,
+    name text not null,
+    square_metres integer,
+    most_people integer not null,
+    start_on date not null,
+    end_on date,
+    version integer not null,
+    constraint apartment_room_pk PRIMARY KEY (board_id, id),
+    constraint apartment_room_apartment_fk FOREIGN KEY (board_id, apartment_id) REFERENCES dwelling.apartment(board_id, id),
+    constraint apartment_room_most_people_few CHECK (((most_people >= 1) AND (most_people <= 10))),
+    constraint apartment_room_runs_forward CHECK (((end_on IS NULL) OR (end_on >= start_on))),
+    constraint apartment_room_square_metres_real CHECK (((square_metres >= 3) AND (square_metres <= 200)))
+);
 create table dwelling.dwelling (
     board_id uuid not null,
     area_id uuid not null,
@@ -1289,6 +1327,83 @@ create table dwelling.dwelling (
     constraint dwelling_pk PRIMARY KEY (board_id, id),
     constraint dwelling_landlord_fk FOREIGN KEY (board_id, landlord_id) REFERENCES dwelling.landlord(board_id, id),
     constraint dwelling_rooms_few CHECK (((rooms >= 1) AND (rooms <= 30)))
+);
+create table dwelling.inspection (
+    board_id uuid not null,
+    area_id uuid not null,
+    id uuid not null,
+    apartment_id uuid not null,
+    room_id uuid,
+    kind text not null,
+    inspected_on date not null,
+    inspected_by text not null,
+    tenant_present boolean not null,
+    landlord_present boolean not null,
+    signed_at timestamp with time zone,
+    signed_by uuid,
+    created_at timestamp with time zone not null,
+    created_by uuid,
+    constraint inspection_pk PRIMARY KEY (board_id, id),
+    constraint inspection_apartment_fk FOREIGN KEY (board_id, apartment_id) REFERENCES dwelling.apartment(board_id, id),
+    constraint inspection_room_fk FOREIGN KEY (board_id, room_id) REFERENCES dwelling.apartment_room(board_id, id),
+    constraint inspection_kind_known CHECK ((kind = ANY (ARRAY['MOVE_IN'::text, 'MOVE_OUT'::text, 'YEARLY'::text, 'AFTER_DAMAGE'::text])))
+);
+create table dwelling.inspection_photo (
+    board_id uuid not null,
+    area_id uuid not null,
+    id uuid not null,
+    inspection_id uuid not null,
+    file_id uuid not null,
+    part text not null,
+    width integer not null,
+    height integer not null,
+    withdrawn_at timestamp with time zone,
+    added_at timestamp with time zone not null,
+    added_by uuid,
+    constraint inspection_photo_pk PRIMARY KEY (board_id, id),
+    constraint inspection_photo_file_fk FOREIGN KEY (board_id, file_id) REFERENCES letter.stored_file(board_id, id),
+    constraint inspection_photo_inspection_fk FOREIGN KEY (board_id, inspection_id) REFERENCES dwelling.inspection(board_id, id)
+);
+create table dwelling.inspection_remark (
+    board_id uuid not null,
+    area_id uuid not null,
+    id uuid not null,
+    inspection_id uuid not null,
+    part text not null,
+    state text not null,
+    remark text,
+    payer text,
+    cost_ore bigint,
+    mended_on date,
+    withdrawn_at timestamp with time zone,
+    written_at timestamp with time zone not null,
+    written_by uuid,
+    constraint inspection_remark_pk PRIMARY KEY (board_id, id),
+    constraint inspection_remark_inspection_fk FOREIGN KEY (board_id, inspection_id) REFERENCES dwelling.inspection(board_id, id),
+    constraint inspection_remark_cost_not_negative CHECK ((cost_ore >= 0)),
+    constraint inspection_remark_ok_costs_nobody CHECK (((state <> 'OK'::text) OR ((payer IS NULL) AND (cost_ore IS NULL)))),
+    constraint inspection_remark_payer_known CHECK ((payer = ANY (ARRAY['TENANT'::text, 'LANDLORD'::text, 'BOARD'::text, 'UNDECIDED'::text]))),
+    constraint inspection_remark_state_known CHECK ((state = ANY (ARRAY['OK'::text, 'WEAR'::text, 'DAMAGE'::text, 'ACTION'::text])))
+);
+create table dwelling.key_handover (
+    board_id uuid not null,
+    area_id uuid not null,
+    id uuid not null,
+    key_id uuid not null,
+    holder text not null,
+    firm text,
+    account_id uuid,
+    handed_on date not null,
+    handed_by uuid,
+    back_by_on date,
+    returned_on date,
+    returned_to uuid,
+    constraint key_handover_pk PRIMARY KEY (board_id, id),
+    constraint key_handover_key_fk FOREIGN KEY (board_id, key_id) REFERENCES dwelling.apartment_key(board_id, id),
+    constraint key_handover_account_of_colleague CHECK (((holder = 'COLLEAGUE'::text) = (account_id IS NOT NULL))),
+    constraint key_handover_firm_of_craftsman CHECK (((holder = 'CRAFTSMAN'::text) = (firm IS NOT NULL))),
+    constraint key_handover_holder_known CHECK ((holder = ANY (ARRAY['TENANT'::text, 'CRAFTSMAN'::text, 'COLLEAGUE'::text, 'LANDLORD'::text]))),
+    constraint key_handover_runs_forward CHECK (((returned_on IS NULL) OR (returned_on >= handed_on)))
 );
 create table dwelling.landlord (
     board_id uuid not null,
@@ -1331,12 +1446,24 @@ create table dwelling.landlord_contact (
 CREATE INDEX agreement_landlord ON dwelling.agreement USING btree (board_id, landlord_id);
 CREATE INDEX apartment_agreement ON dwelling.apartment USING btree (board_id, agreement_id);
 CREATE INDEX apartment_dwelling ON dwelling.apartment USING btree (board_id, dwelling_id);
+CREATE INDEX apartment_held ON dwelling.apartment USING btree (board_id, start_on, end_on);
+CREATE INDEX apartment_key_apartment ON dwelling.apartment_key USING btree (board_id, apartment_id);
+CREATE INDEX apartment_key_room ON dwelling.apartment_key USING btree (board_id, room_id);
 CREATE UNIQUE INDEX apartment_number_once ON dwelling.apartment USING btree (board_id, area_id, number) WHERE (end_on IS NULL);
 CREATE INDEX apartment_rent_apartment ON dwelling.apartment_rent USING btree (board_id, apartment_id, recorded_at);
 CREATE UNIQUE INDEX apartment_rent_current ON dwelling.apartment_rent USING btree (board_id, apartment_id, start_on) WHERE (superseded_at IS NULL);
+CREATE INDEX apartment_room_apartment ON dwelling.apartment_room USING btree (board_id, apartment_id);
+CREATE UNIQUE INDEX apartment_room_once ON dwelling.apartment_room USING btree (board_id, apartment_id, name) WHERE (end_on IS NULL);
 CREATE UNIQUE INDEX dwelling_address ON dwelling.dwelling USING btree (board_id, area_id, address_key, apartment) NULLS NOT DISTINCT;
 CREATE INDEX dwelling_by_address ON dwelling.dwelling USING btree (board_id, address_key);
 CREATE INDEX dwelling_landlord ON dwelling.dwelling USING btree (board_id, landlord_id);
+CREATE INDEX inspection_apartment ON dwelling.inspection USING btree (board_id, apartment_id, inspected_on);
+CREATE INDEX inspection_photo_file ON dwelling.inspection_photo USING btree (board_id, file_id);
+CREATE INDEX inspection_photo_inspection ON dwelling.inspection_photo USING btree (board_id, inspection_id);
+CREATE INDEX inspection_remark_inspection ON dwelling.inspection_remark USING btree (board_id, inspection_id);
+CREATE INDEX inspection_room ON dwelling.inspection USING btree (board_id, room_id);
+CREATE INDEX key_handover_key ON dwelling.key_handover USING btree (board_id, key_id, handed_on);
+CREATE UNIQUE INDEX key_handover_one_at_a_time ON dwelling.key_handover USING btree (board_id, key_id) WHERE (returned_on IS NULL);
 CREATE INDEX landlord_area ON dwelling.landlord USING btree (board_id, area_id);
 CREATE INDEX landlord_by_creation ON dwelling.landlord USING btree (board_id, created_at DESC, id DESC);
 CREATE INDEX landlord_by_name ON dwelling.landlord USING btree (board_id, name, id);
@@ -1344,8 +1471,14 @@ CREATE INDEX landlord_contact_landlord ON dwelling.landlord_contact USING btree 
 CREATE UNIQUE INDEX landlord_name_once ON dwelling.landlord USING btree (board_id, area_id, name_key) WHERE (closed_on IS NULL);
 create policy board_and_area on dwelling.agreement using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on dwelling.apartment using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy board_and_area on dwelling.apartment_key using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on dwelling.apartment_rent using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy board_and_area on dwelling.apartment_room using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on dwelling.dwelling using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy board_and_area on dwelling.inspection using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy board_and_area on dwelling.inspection_photo using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy board_and_area on dwelling.inspection_remark using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy board_and_area on dwelling.key_handover using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on dwelling.landlord using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on dwelling.landlord_contact using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create view dwelling.v_agreement with (security_invoker=true) as
@@ -1386,7 +1519,8 @@ create view dwelling.v_apartment with (security_invoker=true) as
     a.end_on,
     a.end_cause
    FROM dwelling.apartment a
-     JOIN dwelling.dwelling d ON d.board_id = a.board_id AND d.id = a.dwelling_id;
+     JOIN dwelling.dwelling d ON d.board_id = a.board_id AND d.id = a.dwelling_id
+  WHERE a.end_cause IS DISTINCT FROM 'MISTAKE'::text;
 create view dwelling.v_apartment_rent with (security_invoker=true) as
  SELECT board_id,
     area_id,
@@ -1395,6 +1529,17 @@ create view dwelling.v_apartment_rent with (security_invoker=true) as
     rent_ore
    FROM dwelling.apartment_rent
   WHERE superseded_at IS NULL;
+create view dwelling.v_apartment_room with (security_invoker=true) as
+ SELECT board_id,
+    area_id,
+    id AS room_id,
+    apartment_id,
+    name,
+    square_metres,
+    most_people,
+    start_on,
+    end_on
+   FROM dwelling.apartment_room;
 create view dwelling.v_dwelling with (security_invoker=true) as
  SELECT board_id,
     area_id,
@@ -1423,16 +1568,28 @@ create view dwelling.v_landlord with (security_invoker=true) as
    FROM dwelling.landlord;
 grant insert, select, update on dwelling.agreement to bofast_app;
 grant insert, select, update on dwelling.apartment to bofast_app;
+grant insert, select on dwelling.apartment_key to bofast_app;
 grant insert, select on dwelling.apartment_rent to bofast_app;
+grant insert, select, update on dwelling.apartment_room to bofast_app;
 grant insert, select, update on dwelling.dwelling to bofast_app;
+grant insert, select on dwelling.inspection to bofast_app;
+grant insert, select on dwelling.inspection_photo to bofast_app;
+grant insert, select on dwelling.inspection_remark to bofast_app;
+grant insert, select on dwelling.key_handover to bofast_app;
 grant insert, select, update on dwelling.landlord to bofast_app;
 grant insert, select, update on dwelling.landlord_contact to bofast_app;
 grant select on dwelling.v_agreement to bofast_app;
 grant select on dwelling.v_apartment to bofast_app;
 grant select on dwelling.v_apartment_rent to bofast_app;
+grant select on dwelling.v_apartment_room to bofast_app;
 grant select on dwelling.v_dwelling to bofast_app;
 grant select on dwelling.v_landlord to bofast_app;
+grant update (gone_on, gone_cause) on dwelling.apartment_key to bofast_app;
 grant update (superseded_at) on dwelling.apartment_rent to bofast_app;
+grant update (signed_at, signed_by) on dwelling.inspection to bofast_app;
+grant update (withdrawn_at) on dwelling.inspection_photo to bofast_app;
+grant update (mended_on, withdrawn_at) on dwelling.inspection_remark to bofast_app;
+grant update (returned_on, returned_to) on dwelling.key_handover to bofast_app;
 
 -- exchange
 create table exchange.package (
@@ -2242,7 +2399,7 @@ create table letter.stored_file (
     constraint stored_file_pages_of_a_pdf CHECK ((((content_type = 'application/pdf'::text) = (pages > 0)) AND (pages >= 0))),
     constraint stored_file_sha256_shape CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
     constraint stored_file_size_true CHECK ((size = octet_length(content))),
-    constraint stored_file_type_known CHECK ((content_type = ANY (ARRAY['application/pdf'::text, 'application/zip'::text, 'application/xml'::text])))
+    constraint stored_file_type_known CHECK ((content_type = ANY (ARRAY['application/pdf'::text, 'application/zip'::text, 'application/xml'::text, 'image/jpeg'::text])))
 );
 CREATE INDEX file_fetch_file ON letter.file_fetch USING btree (board_id, file_id, fetched_at);
 CREATE INDEX letter_file ON letter.letter USING btree (board_id, file_id);

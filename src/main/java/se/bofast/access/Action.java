@@ -77,5 +77,10 @@ public enum Action {
     MAKE_EXTRACT,
     DELIVER_FILE,
     /// Somebody of whom neither name nor number is known.
-    REGISTER_UNKNOWN_PERSON
+    REGISTER_UNKNOWN_PERSON,
+    /// The board's apartments, the agreements they come by, and what landlords offer.
+    SEE_APARTMENTS,
+    CHANGE_APARTMENT,
+    IMPORT_APARTMENTS,
+    CHANGE_SUPPLY
 }

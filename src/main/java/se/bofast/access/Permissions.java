@@ -300,6 +300,13 @@ public final class Permissions {
         give(UNIT_HEAD, BOARD, REGISTER_UNKNOWN_PERSON);
         give(OUTREACH, BOARD, REGISTER_UNKNOWN_PERSON);
         give(ON_CALL, BOARD, REGISTER_UNKNOWN_PERSON);
+
+        // The apartments are the whole board's, and say nothing of who lives in them. The housing
+        // consultant keeps them; who decides on homes for people sees what there is.
+        for (var keeps : new Role[] {HOUSING_CONSULTANT, COORDINATOR}) {
+            give(keeps, BOARD, SEE_APARTMENTS, CHANGE_APARTMENT, IMPORT_APARTMENTS, CHANGE_SUPPLY);
+        }
+        give(new Role[] {UNIT_HEAD, CASEWORKER}, BOARD, SEE_APARTMENTS);
     }
 
     /// What a nödöppning lets one do to what was opened, if one's role includes it at all: look,

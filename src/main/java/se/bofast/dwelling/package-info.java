@@ -5,7 +5,7 @@
 /// {@link se.bofast.dwelling.Dwellings} and the views `dwelling.v_*`. Other rooms add to a
 /// landlord's page through {@link se.bofast.dwelling.LandlordSection}.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "access", "audit", "page"})
+@ApplicationModule(allowedDependencies = {"kernel", "access", "audit", "page", "letter", "person"})
 @ReadsViews("access")
 package se.bofast.dwelling;
 
