@@ -4691,6 +4691,79 @@ grant update (checked_in_at, checked_in_by, cancelled_at) on support.visit to bo
 grant update (ended_at) on support.visit_note to bofast_app;
 
 -- tenancy
+create table tenancy.entry (
+    board_id uuid not null,
+    area_id uuid not null,
+    id uuid not null,
+    lease_id uuid not null,
+    kind text not null,
+    entry_on date not null,
+    amount_ore bigint not null,
+    reference text,
+    note text,
+    recorded_at timestamp with time zone not null,
+    recorded_by uuid,
+    withdrawn_at timestamp with time zone,
+    withdrawn_by uuid,
+    withdrawn_reason text,
+    constraint entry_pk PRIMARY KEY (board_id, id),
+    constraint entry_lease_fk FOREIGN KEY (board_id, lease_id) REFERENCES tenancy.lease(board_id, id),
+    constraint entry_amount_positive CHECK (((amount_ore >= 1) AND (amount_ore <= '10000000000'::bigint))),
+    constraint entry_credit_has_note CHECK (((kind <> 'CREDIT'::text) OR (note IS NOT NULL))),
+    constraint entry_kind_known CHECK ((kind = ANY (ARRAY['PAID_BY_TENANT'::text, 'PAID_BY_BOARD'::text, 'PAID_BY_OTHER'::text, 'CREDIT'::text]))),
+    constraint entry_withdrawn_whole CHECK (((withdrawn_at IS NULL) = (withdrawn_reason IS NULL)))
+);
+create table tenancy.home_search (
+    board_id uuid not null,
+    area_id uuid not null,
+    id uuid not null,
+    person_id uuid not null,
+    kind text not null,
+    place text not null,
+    since_on date not null,
+    note text,
+    recorded_at timestamp with time zone not null,
+    recorded_by uuid,
+    constraint home_search_person_once UNIQUE (board_id, id, person_id),
+    constraint home_search_pk PRIMARY KEY (board_id, id),
+    constraint home_search_person_fk FOREIGN KEY (board_id, person_id) REFERENCES person.person(board_id, id),
+    constraint home_search_kind_known CHECK ((kind = ANY (ARRAY['QUEUE'::text, 'APPLICATION'::text])))
+);
+create table tenancy.home_search_step (
+    board_id uuid not null,
+    area_id uuid not null,
+    id uuid not null,
+    search_id uuid not null,
+    person_id uuid not null,
+    kind text not null,
+    happened_on date not null,
+    renew_by_on date,
+    note text,
+    recorded_at timestamp with time zone not null,
+    recorded_by uuid,
+    constraint home_search_step_pk PRIMARY KEY (board_id, id),
+    constraint home_search_step_search_fk FOREIGN KEY (board_id, search_id, person_id) REFERENCES tenancy.home_search(board_id, id, person_id),
+    constraint home_search_step_kind_known CHECK ((kind = ANY (ARRAY['BEGUN'::text, 'RENEWED'::text, 'VIEWING'::text, 'ANSWER_YES'::text, 'ANSWER_NO'::text, 'NO_ANSWER'::text, 'OFFERED'::text, 'DECLINED'::text, 'GOT_HOME'::text, 'ENDED'::text])))
+);
+create table tenancy.landlord_payment (
+    board_id uuid not null,
+    area_id uuid not null,
+    id uuid not null,
+    apartment_id uuid not null,
+    month_on date not null,
+    paid_on date not null,
+    amount_ore bigint not null,
+    recorded_at timestamp with time zone not null,
+    recorded_by uuid,
+    withdrawn_at timestamp with time zone,
+    withdrawn_by uuid,
+    withdrawn_reason text,
+    constraint landlord_payment_pk PRIMARY KEY (board_id, id),
+    constraint landlord_payment_apartment_fk FOREIGN KEY (board_id, apartment_id) REFERENCES dwelling.apartment(board_id, id),
+    constraint landlord_payment_month_first CHECK ((EXTRACT(day FROM month_on) = (1)::numeric)),
+    constraint landlord_payment_not_negative CHECK (((amount_ore >= 0) AND (amount_ore <= '10000000000'::bigint))),
+    constraint landlord_payment_withdrawn_whole CHECK (((withdrawn_at IS NULL) = (withdrawn_reason IS NULL)))
+);
 create table tenancy.lease (
     board_id uuid not null,
     area_id uuid not null,
@@ -4718,7 +4791,7 @@ create table tenancy.lease_fact (
     notice_ground text,
     notice_last_on date,
     notice_months integer,
-    let_with_others boolean not null,
+    let_with_others boolean,
     waiver_made_on date,
     waiver_until date,
     waiver_approved boolean,
@@ -4728,6 +4801,8 @@ create table tenancy.lease_fact (
     recorded_by uuid,
     superseded_at timestamp with time zone,
     reason text not null,
+    reviewed_on date,
+    tenant_died_on date,
     constraint lease_fact_pk PRIMARY KEY (board_id, id),
     constraint lease_fact_lease_fk FOREIGN KEY (board_id, lease_id) REFERENCES tenancy.lease(board_id, id),
     constraint lease_fact_cause_has_end CHECK (((end_cause IS NULL) OR (end_on IS NOT NULL))),
@@ -4753,6 +4828,125 @@ create table tenancy.lease_party (
     constraint lease_party_person_fk FOREIGN KEY (board_id, person_id) REFERENCES person.person(board_id, id),
     constraint lease_party_runs_forward CHECK (((end_on IS NULL) OR (end_on >= start_on)))
 );
+create table tenancy.offer (
+    board_id uuid not null,
+    area_id uuid not null,
+    id uuid not null,
+    referral_id uuid not null,
+    person_id uuid not null,
+    apartment_id uuid not null,
+    offered_on date not null,
+    answer_by_on date not null,
+    motivation text not null,
+    created_at timestamp with time zone not null,
+    created_by uuid,
+    constraint offer_referral_once UNIQUE (board_id, id, referral_id),
+    constraint offer_pk PRIMARY KEY (board_id, id),
+    constraint offer_apartment_fk FOREIGN KEY (board_id, apartment_id) REFERENCES dwelling.apartment(board_id, id),
+    constraint offer_referral_fk FOREIGN KEY (board_id, referral_id, person_id) REFERENCES tenancy.referral(board_id, id, person_id),
+    constraint offer_answer_after_offer CHECK ((answer_by_on >= offered_on))
+);
+create table tenancy.referral (
+    board_id uuid not null,
+    area_id uuid not null,
+    id uuid not null,
+    person_id uuid not null,
+    unit_id uuid not null,
+    account_id uuid,
+    referred_on date not null,
+    created_at timestamp with time zone not null,
+    created_by uuid,
+    constraint referral_person_once UNIQUE (board_id, id, person_id),
+    constraint referral_pk PRIMARY KEY (board_id, id),
+    constraint referral_person_fk FOREIGN KEY (board_id, person_id) REFERENCES person.person(board_id, id),
+    constraint referral_unit_fk FOREIGN KEY (board_id, unit_id) REFERENCES access.unit(board_id, id)
+);
+create table tenancy.referral_event (
+    board_id uuid not null,
+    area_id uuid not null,
+    id uuid not null,
+    referral_id uuid not null,
+    person_id uuid not null,
+    offer_id uuid,
+    lease_id uuid,
+    kind text not null,
+    happened_on date not null,
+    months integer,
+    result text,
+    note text,
+    recorded_at timestamp with time zone not null,
+    recorded_by uuid,
+    withdrawn_at timestamp with time zone,
+    withdrawn_by uuid,
+    withdrawn_reason text,
+    constraint referral_event_pk PRIMARY KEY (board_id, id),
+    constraint referral_event_lease_fk FOREIGN KEY (board_id, lease_id) REFERENCES tenancy.lease(board_id, id),
+    constraint referral_event_offer_fk FOREIGN KEY (board_id, offer_id, referral_id) REFERENCES tenancy.offer(board_id, id, referral_id),
+    constraint referral_event_referral_fk FOREIGN KEY (board_id, referral_id, person_id) REFERENCES tenancy.referral(board_id, id, person_id),
+    constraint referral_event_kind_known CHECK ((kind = ANY (ARRAY['ACCEPTED'::text, 'DECLINED'::text, 'OFFER_WITHDRAWN'::text, 'KEY'::text, 'MOVED_IN'::text, 'CONTROL_POINT'::text, 'LANDLORD_MEETING'::text, 'TAKEN_OVER'::text, 'ENDED'::text, 'FOLLOW_UP'::text, 'CLOSED'::text]))),
+    constraint referral_event_lease_given CHECK (((kind <> ALL (ARRAY['MOVED_IN'::text, 'TAKEN_OVER'::text])) OR (lease_id IS NOT NULL))),
+    constraint referral_event_months_known CHECK (
+CASE kind
+    WHEN 'CONTROL_POINT'::text THEN (months = ANY (ARRAY[3, 6, 9, 12]))
+    WHEN 'FOLLOW_UP'::text THEN (months = ANY (ARRAY[6, 12]))
+    ELSE (months IS NULL)
+END),
+    constraint referral_event_offer_given CHECK (((kind <> ALL (ARRAY['ACCEPTED'::text, 'DECLINED'::text, 'OFFER_WITHDRAWN'::text, 'KEY'::text, 'MOVED_IN'::text])) OR (offer_id IS NOT NULL))),
+    constraint referral_event_withdrawn_whole CHECK (((withdrawn_at IS NULL) = (withdrawn_reason IS NULL)))
+);
+create table tenancy.referral_fact (
+    board_id uuid not null,
+    area_id uuid not null,
+    id uuid not null,
+    referral_id uuid not null,
+    person_id uuid not null,
+    kinds text[] not null,
+    rooms_least integer,
+    people integer,
+    floor_most integer,
+    lift boolean not null,
+    step_free boolean not null,
+    wheelchair boolean not null,
+    not_shared boolean not null,
+    rent_most_ore bigint,
+    areas_wished text[] not null,
+    areas_avoided text[] not null,
+    pets boolean not null,
+    near_school text,
+    words text,
+    recorded_at timestamp with time zone not null,
+    recorded_by uuid,
+    superseded_at timestamp with time zone,
+    reason text not null,
+    constraint referral_fact_pk PRIMARY KEY (board_id, id),
+    constraint referral_fact_referral_fk FOREIGN KEY (board_id, referral_id, person_id) REFERENCES tenancy.referral(board_id, id, person_id),
+    constraint referral_fact_floor_real CHECK (((floor_most >= '-3'::integer) AND (floor_most <= 60))),
+    constraint referral_fact_kinds_known CHECK ((kinds <@ ARRAY['TRAINING'::text, 'TRIAL'::text, 'TRANSITIONAL'::text, 'HOUSING_FIRST'::text, 'ACUTE'::text, 'SUPPORTED'::text, 'RESPITE'::text])),
+    constraint referral_fact_people_few CHECK (((people >= 1) AND (people <= 30))),
+    constraint referral_fact_rent_real CHECK (((rent_most_ore >= 1) AND (rent_most_ore <= 100000000))),
+    constraint referral_fact_rooms_few CHECK (((rooms_least >= 1) AND (rooms_least <= 12)))
+);
+create table tenancy.rent (
+    board_id uuid not null,
+    area_id uuid not null,
+    id uuid not null,
+    lease_id uuid not null,
+    start_on date not null,
+    rent_ore bigint not null,
+    recorded_at timestamp with time zone not null,
+    recorded_by uuid,
+    superseded_at timestamp with time zone,
+    reason text not null,
+    constraint rent_pk PRIMARY KEY (board_id, id),
+    constraint rent_lease_fk FOREIGN KEY (board_id, lease_id) REFERENCES tenancy.lease(board_id, id),
+    constraint rent_not_negative CHECK (((rent_ore >= 0) AND (rent_ore <= 100000000)))
+);
+CREATE INDEX entry_lease ON tenancy.entry USING btree (board_id, lease_id, entry_on);
+CREATE INDEX home_search_person ON tenancy.home_search USING btree (board_id, person_id);
+CREATE INDEX home_search_step_search ON tenancy.home_search_step USING btree (board_id, search_id, person_id, happened_on);
+CREATE INDEX landlord_payment_apartment ON tenancy.landlord_payment USING btree (board_id, apartment_id);
+CREATE INDEX landlord_payment_month ON tenancy.landlord_payment USING btree (board_id, month_on) WHERE (withdrawn_at IS NULL);
+CREATE UNIQUE INDEX landlord_payment_once ON tenancy.landlord_payment USING btree (board_id, apartment_id, month_on) WHERE (withdrawn_at IS NULL);
 CREATE INDEX lease_apartment ON tenancy.lease USING btree (board_id, apartment_id);
 CREATE INDEX lease_dwelling ON tenancy.lease USING btree (board_id, dwelling_id);
 CREATE UNIQUE INDEX lease_fact_current ON tenancy.lease_fact USING btree (board_id, lease_id) WHERE (superseded_at IS NULL);
@@ -4760,11 +4954,71 @@ CREATE INDEX lease_fact_ending ON tenancy.lease_fact USING btree (board_id, end_
 CREATE INDEX lease_fact_lease ON tenancy.lease_fact USING btree (board_id, lease_id, recorded_at);
 CREATE UNIQUE INDEX lease_party_once ON tenancy.lease_party USING btree (board_id, lease_id, person_id, start_on);
 CREATE INDEX lease_party_person ON tenancy.lease_party USING btree (board_id, person_id);
+CREATE INDEX offer_apartment ON tenancy.offer USING btree (board_id, apartment_id);
+CREATE INDEX offer_referral ON tenancy.offer USING btree (board_id, referral_id, person_id);
+CREATE INDEX referral_event_lease ON tenancy.referral_event USING btree (board_id, lease_id);
+CREATE INDEX referral_event_offer ON tenancy.referral_event USING btree (board_id, offer_id, referral_id);
+CREATE UNIQUE INDEX referral_event_offer_answered_once ON tenancy.referral_event USING btree (board_id, offer_id) WHERE ((withdrawn_at IS NULL) AND (kind = ANY (ARRAY['ACCEPTED'::text, 'DECLINED'::text])));
+CREATE UNIQUE INDEX referral_event_offer_once ON tenancy.referral_event USING btree (board_id, offer_id, kind) WHERE ((withdrawn_at IS NULL) AND (offer_id IS NOT NULL));
+CREATE UNIQUE INDEX referral_event_once ON tenancy.referral_event USING btree (board_id, referral_id, kind, COALESCE(months, 0)) WHERE ((withdrawn_at IS NULL) AND (kind <> ALL (ARRAY['ACCEPTED'::text, 'DECLINED'::text, 'OFFER_WITHDRAWN'::text, 'KEY'::text])));
+CREATE INDEX referral_event_referral ON tenancy.referral_event USING btree (board_id, referral_id, person_id, happened_on);
+CREATE UNIQUE INDEX referral_fact_current ON tenancy.referral_fact USING btree (board_id, referral_id) WHERE (superseded_at IS NULL);
+CREATE INDEX referral_fact_referral ON tenancy.referral_fact USING btree (board_id, referral_id, person_id, recorded_at);
+CREATE INDEX referral_person ON tenancy.referral USING btree (board_id, person_id);
+CREATE INDEX referral_unit ON tenancy.referral USING btree (board_id, unit_id);
+CREATE UNIQUE INDEX rent_current ON tenancy.rent USING btree (board_id, lease_id, start_on) WHERE (superseded_at IS NULL);
+CREATE INDEX rent_lease ON tenancy.rent USING btree (board_id, lease_id, recorded_at);
+create policy board_and_area on tenancy.entry using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy erased_only_when_two_decided on tenancy.entry as restrictive for delete using ((EXISTS ( SELECT
+   FROM tenancy.lease_party p
+  WHERE ((p.board_id = entry.board_id) AND (p.lease_id = entry.lease_id) AND (p.person_id IN ( SELECT audit.decided('PERSON'::text) AS decided))))));
+create policy board_and_area on tenancy.home_search using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy erased_only_when_two_decided on tenancy.home_search as restrictive for delete using ((person_id IN ( SELECT audit.decided('PERSON'::text) AS decided)));
+create policy hidden_people on tenancy.home_search as restrictive for select to bofast_app using (((person_id IS NULL) OR (NOT (person_id IN ( SELECT h.person_id
+   FROM framework.v_hidden_person h)))));
+create policy board_and_area on tenancy.home_search_step using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy erased_only_when_two_decided on tenancy.home_search_step as restrictive for delete using ((person_id IN ( SELECT audit.decided('PERSON'::text) AS decided)));
+create policy hidden_people on tenancy.home_search_step as restrictive for select to bofast_app using (((person_id IS NULL) OR (NOT (person_id IN ( SELECT h.person_id
+   FROM framework.v_hidden_person h)))));
+create policy board_and_area on tenancy.landlord_payment using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on tenancy.lease using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on tenancy.lease_fact using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy erased_only_when_two_decided on tenancy.lease_fact as restrictive for delete using ((EXISTS ( SELECT
+   FROM tenancy.lease_party p
+  WHERE ((p.board_id = lease_fact.board_id) AND (p.lease_id = lease_fact.lease_id) AND (p.person_id IN ( SELECT audit.decided('PERSON'::text) AS decided))))));
 create policy board_and_area on tenancy.lease_party using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy erased_only_when_two_decided on tenancy.lease_party as restrictive for delete using ((person_id IN ( SELECT audit.decided('PERSON'::text) AS decided)));
 create policy hidden_people on tenancy.lease_party as restrictive for select to bofast_app using (((person_id IS NULL) OR (NOT (person_id IN ( SELECT h.person_id
    FROM framework.v_hidden_person h)))));
+create policy board_and_area on tenancy.offer using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy erased_only_when_two_decided on tenancy.offer as restrictive for delete using ((person_id IN ( SELECT audit.decided('PERSON'::text) AS decided)));
+create policy hidden_people on tenancy.offer as restrictive for select to bofast_app using (((person_id IS NULL) OR (NOT (person_id IN ( SELECT h.person_id
+   FROM framework.v_hidden_person h)))));
+create policy board_and_area on tenancy.referral using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy erased_only_when_two_decided on tenancy.referral as restrictive for delete using ((person_id IN ( SELECT audit.decided('PERSON'::text) AS decided)));
+create policy hidden_people on tenancy.referral as restrictive for select to bofast_app using (((person_id IS NULL) OR (NOT (person_id IN ( SELECT h.person_id
+   FROM framework.v_hidden_person h)))));
+create policy board_and_area on tenancy.referral_event using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy erased_only_when_two_decided on tenancy.referral_event as restrictive for delete using ((person_id IN ( SELECT audit.decided('PERSON'::text) AS decided)));
+create policy hidden_people on tenancy.referral_event as restrictive for select to bofast_app using (((person_id IS NULL) OR (NOT (person_id IN ( SELECT h.person_id
+   FROM framework.v_hidden_person h)))));
+create policy board_and_area on tenancy.referral_fact using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy erased_only_when_two_decided on tenancy.referral_fact as restrictive for delete using ((person_id IN ( SELECT audit.decided('PERSON'::text) AS decided)));
+create policy hidden_people on tenancy.referral_fact as restrictive for select to bofast_app using (((person_id IS NULL) OR (NOT (person_id IN ( SELECT h.person_id
+   FROM framework.v_hidden_person h)))));
+create policy board_and_area on tenancy.rent using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy erased_only_when_two_decided on tenancy.rent as restrictive for delete using ((EXISTS ( SELECT
+   FROM tenancy.lease_party p
+  WHERE ((p.board_id = rent.board_id) AND (p.lease_id = rent.lease_id) AND (p.person_id IN ( SELECT audit.decided('PERSON'::text) AS decided))))));
+create view tenancy.v_entry with (security_invoker=true) as
+ SELECT board_id,
+    area_id,
+    lease_id,
+    kind,
+    entry_on,
+    amount_ore
+   FROM tenancy.entry
+  WHERE withdrawn_at IS NULL;
 create view tenancy.v_lease with (security_invoker=true) as
  SELECT l.board_id,
     l.area_id,
@@ -4786,7 +5040,9 @@ create view tenancy.v_lease with (security_invoker=true) as
     f.waiver_until,
     f.waiver_approved,
     f.landlord_told_on,
-    f.recorded_at
+    f.recorded_at,
+    f.reviewed_on,
+    f.tenant_died_on
    FROM tenancy.lease l
      JOIN tenancy.lease_fact f ON f.board_id = l.board_id AND f.lease_id = l.id AND f.superseded_at IS NULL;
 create view tenancy.v_lease_history with (security_invoker=true) as
@@ -4813,11 +5069,154 @@ create view tenancy.v_lease_party with (security_invoker=true) as
     start_on,
     end_on
    FROM tenancy.lease_party;
+create view tenancy.v_note with (security_invoker=true) as
+ SELECT p.board_id,
+    p.area_id,
+    p.person_id,
+    NULL::uuid AS matter_id,
+    GREATEST(framework.day_of(f.recorded_at), f.end_on, p.end_on) AS noted_on
+   FROM tenancy.lease_party p
+     JOIN tenancy.lease_fact f ON f.board_id = p.board_id AND f.lease_id = p.lease_id
+UNION ALL
+ SELECT p.board_id,
+    p.area_id,
+    p.person_id,
+    NULL::uuid AS matter_id,
+    framework.day_of(GREATEST(e.recorded_at, e.withdrawn_at)) AS noted_on
+   FROM tenancy.lease_party p
+     JOIN tenancy.entry e ON e.board_id = p.board_id AND e.lease_id = p.lease_id
+UNION ALL
+ SELECT p.board_id,
+    p.area_id,
+    p.person_id,
+    NULL::uuid AS matter_id,
+    framework.day_of(r.recorded_at) AS noted_on
+   FROM tenancy.lease_party p
+     JOIN tenancy.rent r ON r.board_id = p.board_id AND r.lease_id = p.lease_id
+UNION ALL
+ SELECT referral.board_id,
+    referral.area_id,
+    referral.person_id,
+    NULL::uuid AS matter_id,
+    framework.day_of(referral.created_at) AS noted_on
+   FROM tenancy.referral
+UNION ALL
+ SELECT referral_fact.board_id,
+    referral_fact.area_id,
+    referral_fact.person_id,
+    NULL::uuid AS matter_id,
+    framework.day_of(referral_fact.recorded_at) AS noted_on
+   FROM tenancy.referral_fact
+UNION ALL
+ SELECT offer.board_id,
+    offer.area_id,
+    offer.person_id,
+    NULL::uuid AS matter_id,
+    GREATEST(framework.day_of(offer.created_at), offer.answer_by_on) AS noted_on
+   FROM tenancy.offer
+UNION ALL
+ SELECT referral_event.board_id,
+    referral_event.area_id,
+    referral_event.person_id,
+    NULL::uuid AS matter_id,
+    framework.day_of(GREATEST(referral_event.recorded_at, referral_event.withdrawn_at)) AS noted_on
+   FROM tenancy.referral_event
+UNION ALL
+ SELECT home_search.board_id,
+    home_search.area_id,
+    home_search.person_id,
+    NULL::uuid AS matter_id,
+    framework.day_of(home_search.recorded_at) AS noted_on
+   FROM tenancy.home_search
+UNION ALL
+ SELECT home_search_step.board_id,
+    home_search_step.area_id,
+    home_search_step.person_id,
+    NULL::uuid AS matter_id,
+    GREATEST(framework.day_of(home_search_step.recorded_at), home_search_step.renew_by_on) AS noted_on
+   FROM tenancy.home_search_step;
+create view tenancy.v_offer with (security_invoker=true) as
+ SELECT board_id,
+    area_id,
+    id AS offer_id,
+    referral_id,
+    person_id,
+    apartment_id,
+    offered_on,
+    answer_by_on
+   FROM tenancy.offer;
+create view tenancy.v_referral with (security_invoker=true) as
+ SELECT r.board_id,
+    r.area_id,
+    r.id AS referral_id,
+    r.person_id,
+    r.unit_id,
+    r.account_id,
+    r.referred_on,
+    f.kinds
+   FROM tenancy.referral r
+     JOIN tenancy.referral_fact f ON f.board_id = r.board_id AND f.referral_id = r.id AND f.superseded_at IS NULL;
+create view tenancy.v_referral_event with (security_invoker=true) as
+ SELECT board_id,
+    area_id,
+    referral_id,
+    person_id,
+    offer_id,
+    lease_id,
+    kind,
+    happened_on,
+    months,
+    result
+   FROM tenancy.referral_event
+  WHERE withdrawn_at IS NULL;
+create view tenancy.v_rent with (security_invoker=true) as
+ SELECT board_id,
+    area_id,
+    lease_id,
+    start_on,
+    rent_ore
+   FROM tenancy.rent
+  WHERE superseded_at IS NULL;
+create view tenancy.v_vacancy with (security_invoker=true) as
+ SELECT a.board_id,
+    a.area_id,
+    a.apartment_id,
+    lower(g.gap) AS start_on,
+        CASE
+            WHEN upper_inf(g.gap) THEN NULL::date
+            ELSE upper(g.gap) - 1
+        END AS end_on
+   FROM dwelling.v_apartment a
+     CROSS JOIN LATERAL ( SELECT datemultirange(daterange(a.start_on, a.end_on, '[]'::text)) - COALESCE(range_agg(daterange(l.start_on, l.end_on, '[]'::text)), '{}'::datemultirange) AS free
+           FROM tenancy.v_lease l
+          WHERE l.board_id = a.board_id AND l.apartment_id = a.apartment_id) f
+     CROSS JOIN LATERAL unnest(f.free) g(gap);
+grant delete, insert, select on tenancy.entry to bofast_app;
+grant delete, insert, select on tenancy.home_search to bofast_app;
+grant delete, insert, select on tenancy.home_search_step to bofast_app;
+grant insert, select on tenancy.landlord_payment to bofast_app;
 grant insert, select on tenancy.lease to bofast_app;
-grant insert, select on tenancy.lease_fact to bofast_app;
-grant insert, select on tenancy.lease_party to bofast_app;
+grant delete, insert, select on tenancy.lease_fact to bofast_app;
+grant delete, insert, select on tenancy.lease_party to bofast_app;
+grant delete, insert, select on tenancy.offer to bofast_app;
+grant delete, insert, select on tenancy.referral to bofast_app;
+grant delete, insert, select on tenancy.referral_event to bofast_app;
+grant delete, insert, select on tenancy.referral_fact to bofast_app;
+grant delete, insert, select on tenancy.rent to bofast_app;
+grant select on tenancy.v_entry to bofast_app;
 grant select on tenancy.v_lease to bofast_app;
 grant select on tenancy.v_lease_history to bofast_app;
 grant select on tenancy.v_lease_party to bofast_app;
+grant select on tenancy.v_note to bofast_app;
+grant select on tenancy.v_offer to bofast_app;
+grant select on tenancy.v_referral to bofast_app;
+grant select on tenancy.v_referral_event to bofast_app;
+grant select on tenancy.v_rent to bofast_app;
+grant select on tenancy.v_vacancy to bofast_app;
+grant update (withdrawn_at, withdrawn_by, withdrawn_reason) on tenancy.entry to bofast_app;
+grant update (withdrawn_at, withdrawn_by, withdrawn_reason) on tenancy.landlord_payment to bofast_app;
 grant update (superseded_at) on tenancy.lease_fact to bofast_app;
 grant update (end_on) on tenancy.lease_party to bofast_app;
+grant update (withdrawn_at, withdrawn_by, withdrawn_reason) on tenancy.referral_event to bofast_app;
+grant update (superseded_at) on tenancy.referral_fact to bofast_app;
+grant update (superseded_at) on tenancy.rent to bofast_app;

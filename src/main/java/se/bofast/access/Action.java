@@ -82,5 +82,18 @@ public enum Action {
     SEE_APARTMENTS,
     CHANGE_APARTMENT,
     IMPORT_APARTMENTS,
-    CHANGE_SUPPLY
+    CHANGE_SUPPLY,
+    /// Who rents what of the board, and what they owe.
+    SEE_LEASES,
+    KEEP_LEASES,
+    RECORD_RENT,
+    /// What the board's apartments ask for today: rents, notices, vacancies.
+    SEE_HOUSING_DAY,
+    /// Who waits for an apartment.
+    SEE_REFERRALS,
+    REFER_TO_HOME,
+    /// To choose for whom a vacancy is, and to follow them to a lease of their own.
+    OFFER_HOME,
+    /// A person's own search for a home.
+    RECORD_HOME_SEARCH
 }

@@ -307,6 +307,38 @@ public final class Permissions {
             give(keeps, BOARD, SEE_APARTMENTS, CHANGE_APARTMENT, IMPORT_APARTMENTS, CHANGE_SUPPLY);
         }
         give(new Role[] {UNIT_HEAD, CASEWORKER}, BOARD, SEE_APARTMENTS);
+
+        // Leases and rents are kept by who answers for the apartments, over the whole board, and a
+        // tenant is found by name. Who carries a person sees theirs and refers them; the guide is
+        // with the person before the move and keeps no leases.
+        for (var keeps : new Role[] {HOUSING_CONSULTANT, COORDINATOR}) {
+            give(
+                    keeps,
+                    BOARD,
+                    SEARCH_PERSON,
+                    SEE_PERSON,
+                    SEE_LEASES,
+                    KEEP_LEASES,
+                    RECORD_RENT,
+                    SEE_HOUSING_DAY,
+                    SEE_REFERRALS,
+                    REFER_TO_HOME,
+                    OFFER_HOME,
+                    RECORD_HOME_SEARCH);
+        }
+        give(
+                new Role[] {CASEWORKER, UNIT_HEAD},
+                UNIT,
+                SEE_LEASES,
+                SEE_REFERRALS,
+                REFER_TO_HOME,
+                RECORD_HOME_SEARCH);
+        give(
+                new Role[] {GUIDE, CASE_MANAGER},
+                OWN,
+                SEE_LEASES,
+                SEE_REFERRALS,
+                RECORD_HOME_SEARCH);
     }
 
     /// What a nödöppning lets one do to what was opened, if one's role includes it at all: look,
