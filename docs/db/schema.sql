@@ -3229,6 +3229,30 @@ END),
     constraint crosswalk_definition_known CHECK ((definition = ANY (ARRAY['CITY'::text, 'NATIONAL'::text, 'ETHOS_LIGHT'::text]))),
     constraint crosswalk_runs_forward CHECK (((end_on IS NULL) OR (end_on >= start_on)))
 );
+create table placement.help_offer (
+    board_id uuid not null,
+    area_id uuid not null,
+    id uuid not null,
+    offer_id uuid not null,
+    person_id uuid not null,
+    stay_id uuid,
+    kind text not null,
+    offered_on date not null,
+    note text,
+    result text not null,
+    result_on date,
+    recorded_at timestamp with time zone not null,
+    recorded_by uuid,
+    superseded_at timestamp with time zone,
+    reason text not null,
+    constraint help_offer_pk PRIMARY KEY (board_id, id),
+    constraint help_offer_person_fk FOREIGN KEY (board_id, person_id) REFERENCES person.person(board_id, id),
+    constraint help_offer_stay_fk FOREIGN KEY (board_id, stay_id, person_id) REFERENCES placement.stay(board_id, id, person_id),
+    constraint help_offer_kind_known CHECK ((kind = ANY (ARRAY['OWN_SEARCH'::text, 'GUIDE'::text, 'LONGER_STAY'::text, 'REFERRAL'::text, 'OTHER_ACCOMMODATION'::text, 'TALK_WITH_LANDLORD'::text, 'INCOME_SUPPORT'::text, 'OTHER'::text]))),
+    constraint help_offer_result_after CHECK (((result_on IS NULL) OR (result_on >= offered_on))),
+    constraint help_offer_result_has_day CHECK (((result = 'WAITING'::text) = (result_on IS NULL))),
+    constraint help_offer_result_known CHECK ((result = ANY (ARRAY['WAITING'::text, 'ACCEPTED'::text, 'DECLINED'::text, 'NOT_REACHED'::text, 'NEW_HOME'::text, 'LONGER'::text, 'NO_EFFECT'::text])))
+);
 create table placement.housing_form (
     board_id uuid not null,
     area_id uuid not null,
@@ -3259,6 +3283,8 @@ create table placement.housing_form_fact (
     recorded_by uuid,
     superseded_at timestamp with time zone,
     reason text not null,
+    period daterange generated always as (daterange(start_on, end_on, '[]'::text)),
+    constraint housing_form_fact_once_at_a_time EXCLUDE USING gist (board_id WITH =, form_id WITH =, period WITH &&) WHERE ((superseded_at IS NULL)),
     constraint housing_form_fact_pk PRIMARY KEY (board_id, id),
     constraint housing_form_fact_form_fk FOREIGN KEY (board_id, form_id) REFERENCES placement.housing_form(board_id, id),
     constraint housing_form_fact_runs_forward CHECK (((end_on IS NULL) OR (end_on >= start_on))),
@@ -3313,8 +3339,11 @@ create table placement.stay_fact (
 );
 CREATE UNIQUE INDEX crosswalk_current ON placement.crosswalk USING btree (board_id, form_id, definition, start_on) WHERE (superseded_at IS NULL);
 CREATE INDEX crosswalk_form ON placement.crosswalk USING btree (board_id, form_id, recorded_at);
+CREATE UNIQUE INDEX help_offer_current ON placement.help_offer USING btree (board_id, offer_id) WHERE (superseded_at IS NULL);
+CREATE INDEX help_offer_person ON placement.help_offer USING btree (board_id, person_id, offered_on);
+CREATE INDEX help_offer_stay ON placement.help_offer USING btree (board_id, stay_id, person_id);
 CREATE INDEX housing_form_area ON placement.housing_form USING btree (board_id, area_id);
-CREATE UNIQUE INDEX housing_form_fact_current ON placement.housing_form_fact USING btree (board_id, form_id) WHERE (superseded_at IS NULL);
+CREATE UNIQUE INDEX housing_form_fact_current ON placement.housing_form_fact USING btree (board_id, form_id, start_on) WHERE (superseded_at IS NULL);
 CREATE INDEX housing_form_fact_form ON placement.housing_form_fact USING btree (board_id, form_id, recorded_at);
 CREATE UNIQUE INDEX stay_fact_current ON placement.stay_fact USING btree (board_id, stay_id) WHERE (superseded_at IS NULL);
 CREATE INDEX stay_fact_dwelling ON placement.stay_fact USING btree (board_id, dwelling_id) WHERE (dwelling_id IS NOT NULL);
@@ -3326,14 +3355,20 @@ CREATE INDEX stay_fact_unit ON placement.stay_fact USING btree (board_id, unit_i
 CREATE INDEX stay_person ON placement.stay USING btree (board_id, person_id);
 create policy board_and_area on placement.crosswalk using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy read_within_the_board on placement.crosswalk for select using ((board_id = framework.board_id()));
+create policy board_and_area on placement.help_offer using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy erased_only_when_two_decided on placement.help_offer as restrictive for delete using ((person_id IN ( SELECT audit.decided('PERSON'::text) AS decided)));
+create policy hidden_people on placement.help_offer as restrictive for select to bofast_app using (((person_id IS NULL) OR (NOT (person_id IN ( SELECT h.person_id
+   FROM framework.v_hidden_person h)))));
 create policy board_and_area on placement.housing_form using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy read_within_the_board on placement.housing_form for select using ((board_id = framework.board_id()));
 create policy board_and_area on placement.housing_form_fact using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy read_within_the_board on placement.housing_form_fact for select using ((board_id = framework.board_id()));
 create policy board_and_area on placement.stay using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy erased_only_when_two_decided on placement.stay as restrictive for delete using ((person_id IN ( SELECT audit.decided('PERSON'::text) AS decided)));
 create policy hidden_people on placement.stay as restrictive for select to bofast_app using (((person_id IS NULL) OR (NOT (person_id IN ( SELECT h.person_id
    FROM framework.v_hidden_person h)))));
 create policy board_and_area on placement.stay_fact using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy erased_only_when_two_decided on placement.stay_fact as restrictive for delete using ((person_id IN ( SELECT audit.decided('PERSON'::text) AS decided)));
 create policy hidden_people on placement.stay_fact as restrictive for select to bofast_app using (((person_id IS NULL) OR (NOT (person_id IN ( SELECT h.person_id
    FROM framework.v_hidden_person h)))));
 create view placement.v_crosswalk with (security_invoker=true) as
@@ -3358,6 +3393,19 @@ create view placement.v_crosswalk_history with (security_invoker=true) as
     superseded_at,
     reason
    FROM placement.crosswalk;
+create view placement.v_help_offer with (security_invoker=true) as
+ SELECT board_id,
+    area_id,
+    offer_id,
+    person_id,
+    stay_id,
+    kind,
+    offered_on,
+    result,
+    result_on,
+    recorded_at
+   FROM placement.help_offer
+  WHERE superseded_at IS NULL;
 create view placement.v_housing_form with (security_invoker=true) as
  SELECT f.board_id,
     f.id AS form_id,
@@ -3369,10 +3417,50 @@ create view placement.v_housing_form with (security_invoker=true) as
     t.home,
     t.keeps_home,
     t."position",
+    ( SELECT min(e.start_on) AS min
+           FROM placement.housing_form_fact e
+          WHERE e.board_id = f.board_id AND e.form_id = f.id AND e.superseded_at IS NULL) AS start_on,
+    t.end_on
+   FROM placement.housing_form f
+     JOIN placement.housing_form_fact t ON t.board_id = f.board_id AND t.form_id = f.id AND t.superseded_at IS NULL
+  WHERE NOT (EXISTS ( SELECT
+           FROM placement.housing_form_fact later
+          WHERE later.board_id = t.board_id AND later.form_id = t.form_id AND later.superseded_at IS NULL AND later.start_on > t.start_on));
+create view placement.v_housing_form_period with (security_invoker=true) as
+ SELECT f.board_id,
+    f.id AS form_id,
+    f.code,
+    t.name_sv,
+    t.name_en,
+    t.step,
+    t.home,
+    t.keeps_home,
+    t."position",
     t.start_on,
     t.end_on
    FROM placement.housing_form f
      JOIN placement.housing_form_fact t ON t.board_id = f.board_id AND t.form_id = f.id AND t.superseded_at IS NULL;
+create view placement.v_note with (security_invoker=true) as
+ SELECT stay_fact.board_id,
+    stay_fact.area_id,
+    stay_fact.person_id,
+    NULL::uuid AS matter_id,
+    GREATEST(framework.day_of(stay_fact.recorded_at), stay_fact.end_on) AS noted_on
+   FROM placement.stay_fact
+UNION ALL
+ SELECT stay.board_id,
+    stay.area_id,
+    stay.person_id,
+    NULL::uuid AS matter_id,
+    framework.day_of(stay.created_at) AS noted_on
+   FROM placement.stay
+UNION ALL
+ SELECT help_offer.board_id,
+    help_offer.area_id,
+    help_offer.person_id,
+    NULL::uuid AS matter_id,
+    GREATEST(framework.day_of(help_offer.recorded_at), help_offer.result_on) AS noted_on
+   FROM placement.help_offer;
 create view placement.v_stay with (security_invoker=true) as
  SELECT board_id,
     area_id,
@@ -3414,16 +3502,21 @@ create view placement.v_stay_history with (security_invoker=true) as
     reason
    FROM placement.stay_fact;
 grant insert, select on placement.crosswalk to bofast_app;
+grant delete, insert, select on placement.help_offer to bofast_app;
 grant insert, select on placement.housing_form to bofast_app;
 grant insert, select on placement.housing_form_fact to bofast_app;
-grant insert, select on placement.stay to bofast_app;
-grant insert, select on placement.stay_fact to bofast_app;
+grant delete, insert, select on placement.stay to bofast_app;
+grant delete, insert, select on placement.stay_fact to bofast_app;
 grant select on placement.v_crosswalk to bofast_app;
 grant select on placement.v_crosswalk_history to bofast_app;
+grant select on placement.v_help_offer to bofast_app;
 grant select on placement.v_housing_form to bofast_app;
+grant select on placement.v_housing_form_period to bofast_app;
+grant select on placement.v_note to bofast_app;
 grant select on placement.v_stay to bofast_app;
 grant select on placement.v_stay_history to bofast_app;
 grant update (superseded_at) on placement.crosswalk to bofast_app;
+grant update (superseded_at) on placement.help_offer to bofast_app;
 grant update (superseded_at) on placement.housing_form_fact to bofast_app;
 grant update (superseded_at) on placement.stay_fact to bofast_app;
 

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -47,11 +48,17 @@ public class FoundingBoard {
     private final JdbcClient db;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    FoundingBoard(JdbcClient db, TransactionTemplate transaction, Clock clock) {
+    FoundingBoard(
+            JdbcClient db,
+            TransactionTemplate transaction,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.db = db;
         this.transaction = transaction;
         this.clock = clock;
+        this.events = events;
     }
 
     /// True if no board stands in this database yet.
@@ -92,6 +99,7 @@ public class FoundingBoard {
                                 .param("now", Timestamp.from(clock.instant()))
                                 .update();
                         addArea(founded.board(), founded.area(), "DEFAULT", name);
+                        events.publishEvent(new BoardFounded(founded.board(), founded.area()));
                     });
                     return null;
                 });

@@ -1,10 +1,15 @@
 /// Boendekedja: the catalogue of housing forms with its crosswalks, and where people live, night by
 /// night.
 ///
-/// Owns the schema `placement` and publishes its views `placement.v_*`.
+/// Publishes {@link se.bofast.placement.Stays}, {@link se.bofast.placement.RecordingStay}, {@link
+/// se.bofast.placement.HousingForms} and {@link se.bofast.placement.Timeline}. Owns the schema
+/// `placement` and publishes its views `placement.v_*`.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "access", "person", "dwelling"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "database", "access", "audit", "person", "dwelling"})
+@ReadsViews({"access"})
 package se.bofast.placement;
 
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;
+import se.bofast.kernel.ReadsViews;
