@@ -38,6 +38,7 @@ import se.bofast.person.PersonDossier;
 import se.bofast.prevention.CaseDossier;
 import se.bofast.review.ErasedWords;
 import se.bofast.support.SupportDossier;
+import se.bofast.tenancy.TenancyDossier;
 
 /// The wall around the message files: both languages whole, nothing missing, nothing left over.
 class MessagesTest {
@@ -85,7 +86,8 @@ class MessagesTest {
                         LetterDossier.KINDS,
                         PersonDossier.KINDS,
                         CaseDossier.KINDS,
-                        SupportDossier.KINDS)
+                        SupportDossier.KINDS,
+                        TenancyDossier.KINDS)
                 .flatMap(List::stream)
                 .filter(RecordKind::isTold)
                 .flatMap(kind ->

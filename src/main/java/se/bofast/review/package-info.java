@@ -27,7 +27,8 @@
     "letter",
     "person",
     "prevention",
-    "support"
+    "support",
+    "tenancy"
 })
 package se.bofast.review;
 

@@ -59,7 +59,7 @@ public record LeaseView(
             LeaseTerms terms, Instant from, @Nullable Instant until, String reason) {}
 
     public String place() {
-        return "/avtal/" + lease.id();
+        return "/hyresavtal/" + lease.id();
     }
 
     /// What was known of it as the day ended; null before it was registered.

@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -314,22 +313,6 @@ class Referrals {
                         .param("event", event)
                         .update()
                 == 1;
-    }
-
-    /// The apartments that are offered to somebody and neither declined, taken back nor moved into,
-    /// also where the person may not be seen.
-    Set<ApartmentId> offeredNow() {
-        return Set.copyOf(
-                db.sql(
-                                """
-                                select distinct o.apartment_id from tenancy.offer o
-                                where o.board_id = framework.board_id() and not exists (
-                                    select from tenancy.referral_event e
-                                    where e.board_id = o.board_id and e.offer_id = o.id and e.withdrawn_at is null
-                                      and e.kind in ('DECLINED', 'OFFER_WITHDRAWN', 'MOVED_IN'))
-                                """)
-                        .query((rs, n) -> new ApartmentId(rs.getObject("apartment_id", UUID.class)))
-                        .list());
     }
 
     UUID newId() {

@@ -8,6 +8,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "kernel",
+            "database",
             "access",
             "audit",
             "page",
@@ -19,7 +20,7 @@
             "support",
             "intake"
         })
-@ReadsViews({"access", "dwelling", "placement", "support"})
+@ReadsViews({"access", "dwelling", "person", "placement", "support"})
 package se.bofast.tenancy;
 
 import org.jspecify.annotations.NullMarked;

@@ -41,7 +41,7 @@ class LeaseEndPage {
         this.clock = clock;
     }
 
-    @GetMapping("/avtal/{lease}/uppsagning")
+    @GetMapping("/hyresavtal/{lease}/uppsagning")
     ModelAndView notice(Actor actor, @PathVariable UUID lease) {
         var view = reading.toChange(actor, new LeaseId(lease));
         return noticePage(
@@ -56,7 +56,7 @@ class LeaseEndPage {
         return Pages.render("tenancy/web/lease-notice", Map.of("view", view, "form", form));
     }
 
-    @PostMapping("/avtal/{lease}/uppsagning")
+    @PostMapping("/hyresavtal/{lease}/uppsagning")
     ModelAndView giveNotice(
             Actor actor,
             @PathVariable UUID lease,
@@ -84,7 +84,7 @@ class LeaseEndPage {
         return Pages.onward(view.place(), Notice.success("tenancy.notice.saved"));
     }
 
-    @PostMapping("/avtal/{lease}/uppsagning/ta-tillbaka")
+    @PostMapping("/hyresavtal/{lease}/uppsagning/ta-tillbaka")
     ModelAndView noticeBack(
             Actor actor,
             @PathVariable UUID lease,
@@ -106,7 +106,7 @@ class LeaseEndPage {
         return Pages.onward(view.place(), Notice.success("tenancy.notice.takenBack"));
     }
 
-    @GetMapping("/avtal/{lease}/avsluta")
+    @GetMapping("/hyresavtal/{lease}/avsluta")
     ModelAndView end(Actor actor, @PathVariable UUID lease) {
         var view = reading.toChange(actor, new LeaseId(lease));
         var runsOut = view.lease().terms().runsOutOn();
@@ -121,7 +121,7 @@ class LeaseEndPage {
         return Pages.render("tenancy/web/lease-end", Map.of("view", view, "form", form));
     }
 
-    @PostMapping("/avtal/{lease}/avsluta")
+    @PostMapping("/hyresavtal/{lease}/avsluta")
     ModelAndView finish(
             Actor actor,
             @PathVariable UUID lease,
@@ -147,7 +147,7 @@ class LeaseEndPage {
         return Pages.onward(view.place(), Notice.success("tenancy.end.saved"));
     }
 
-    @PostMapping("/avtal/{lease}/hyresvarden-underrattad")
+    @PostMapping("/hyresavtal/{lease}/hyresvarden-underrattad")
     ModelAndView told(
             Actor actor,
             @PathVariable UUID lease,
@@ -168,7 +168,7 @@ class LeaseEndPage {
         return Pages.onward(view.place(), Notice.success("tenancy.told.saved"));
     }
 
-    @GetMapping("/avtal/{lease}/part")
+    @GetMapping("/hyresavtal/{lease}/part")
     ModelAndView party(Actor actor, @PathVariable UUID lease) {
         var view = reading.toChange(actor, new LeaseId(lease));
         return partyPage(actor, view, Form.empty().with("from", HouseClock.today(clock)));
@@ -190,7 +190,7 @@ class LeaseEndPage {
                                 .toList()));
     }
 
-    @PostMapping("/avtal/{lease}/part")
+    @PostMapping("/hyresavtal/{lease}/part")
     ModelAndView addParty(
             Actor actor,
             @PathVariable UUID lease,
@@ -212,7 +212,7 @@ class LeaseEndPage {
         return Pages.onward(view.place(), Notice.success("tenancy.party.added"));
     }
 
-    @PostMapping("/avtal/{lease}/part/{party}/lamnar")
+    @PostMapping("/hyresavtal/{lease}/part/{party}/lamnar")
     ModelAndView endParty(
             Actor actor,
             @PathVariable UUID lease,

@@ -69,14 +69,14 @@ class LeasePage {
         this.clock = clock;
     }
 
-    @GetMapping("/avtal/{lease}")
+    @GetMapping("/hyresavtal/{lease}")
     ModelAndView show(Actor actor, @PathVariable UUID lease) {
         return Pages.render(
                 "tenancy/web/lease", Map.of("view", reading.view(actor, new LeaseId(lease))));
     }
 
     /// What was known of the lease as a day ended.
-    @GetMapping("/avtal/{lease}/kant")
+    @GetMapping("/hyresavtal/{lease}/kant")
     ModelAndView known(
             Actor actor,
             @PathVariable UUID lease,
@@ -94,7 +94,7 @@ class LeasePage {
         return Pages.render("tenancy/web/lease-known", model);
     }
 
-    @GetMapping("/avtal/nytt")
+    @GetMapping("/hyresavtal/nytt")
     ModelAndView empty(
             Actor actor,
             @RequestParam(name = "person") UUID person,
@@ -114,7 +114,7 @@ class LeasePage {
                 Map.of("person", person, "form", form, "apartments", choices()));
     }
 
-    @PostMapping("/avtal/nytt")
+    @PostMapping("/hyresavtal/nytt")
     ModelAndView register(
             Actor actor,
             @RequestParam(name = "person") UUID person,
@@ -137,34 +137,35 @@ class LeasePage {
         if (form.hasErrors()) {
             return newPage(person, form);
         }
-        var kept = new Kept[1];
-        commands.once(
-                Action.KEEP_LEASES,
-                form.commandKey(),
-                () -> {
-                    var dwelling =
-                            street.map(text ->
-                                            dwellings.findOrAdd(
-                                                    new Dwellings.NewDwelling(
-                                                            AddressText.key(text),
-                                                            text,
-                                                            number.orElse(null),
-                                                            null,
-                                                            null,
-                                                            null)))
-                                    .orElse(null);
-                    kept[0] = register(actor, person, apartment.orElse(null), dwelling, terms, rent, reason);
-                    return kept[0] instanceof Kept.Done(var id) ? id.toString() : "";
-                });
-        if (kept[0] != null && !Answers.done(form, kept[0])) {
+        try {
+            var id =
+                    commands.once(
+                            Action.KEEP_LEASES,
+                            form.commandKey(),
+                            () ->
+                                    register(
+                                            actor,
+                                            person,
+                                            apartment.orElse(null),
+                                            street.map(text -> dwelling(text, number.orElse(null)))
+                                                    .orElse(null),
+                                            terms,
+                                            rent,
+                                            reason));
+            return Pages.onward("/hyresavtal/" + id, Notice.success("tenancy.lease.new.saved"));
+        } catch (TurnedDown refused) {
+            form.formError(refused.key());
             return newPage(person, form);
         }
-        return Pages.onward(
-                kept[0] instanceof Kept.Done(var id) ? "/avtal/" + id : "/personer/" + person,
-                Notice.success("tenancy.lease.new.saved"));
     }
 
-    private Kept register(
+    private DwellingId dwelling(String street, @Nullable String number) {
+        return dwellings.findOrAdd(
+                new Dwellings.NewDwelling(
+                        AddressText.key(street), street, number, null, null, null));
+    }
+
+    private String register(
             Actor actor,
             UUID person,
             @Nullable ApartmentId apartment,
@@ -172,18 +173,22 @@ class LeasePage {
             java.util.Optional<LeaseTerms> terms,
             java.util.Optional<se.bofast.kernel.Money> rent,
             java.util.Optional<String> reason) {
-        return keeping.register(
-                actor,
-                new NewLease(
-                        apartment,
-                        dwelling,
-                        List.of(new PersonId(person)),
-                        terms.orElseThrow(),
-                        rent.orElse(null),
-                        reason.orElseThrow()));
+        return Answers.orTurnDown(
+                                keeping.register(
+                                        actor,
+                                        new NewLease(
+                                                apartment,
+                                                dwelling,
+                                                List.of(new PersonId(person)),
+                                                terms.orElseThrow(),
+                                                rent.orElse(null),
+                                                reason.orElseThrow())))
+                        instanceof Kept.Done(var id)
+                ? id.toString()
+                : "";
     }
 
-    @GetMapping("/avtal/{lease}/andra")
+    @GetMapping("/hyresavtal/{lease}/andra")
     ModelAndView change(Actor actor, @PathVariable UUID lease) {
         var view = reading.toChange(actor, new LeaseId(lease));
         return changePage(
@@ -195,7 +200,7 @@ class LeasePage {
         return Pages.render("tenancy/web/lease-change", Map.of("view", view, "form", form));
     }
 
-    @PostMapping("/avtal/{lease}/andra")
+    @PostMapping("/hyresavtal/{lease}/andra")
     ModelAndView save(
             Actor actor,
             @PathVariable UUID lease,

@@ -51,7 +51,7 @@ class RentPage {
         this.clock = clock;
     }
 
-    @GetMapping("/avtal/{lease}/hyra")
+    @GetMapping("/hyresavtal/{lease}/hyra")
     ModelAndView rent(Actor actor, @PathVariable UUID lease) {
         var view = reading.toRecordRent(actor, new LeaseId(lease));
         return rentPage(
@@ -70,7 +70,7 @@ class RentPage {
         return Pages.render("tenancy/web/rent", Map.of("view", view, "form", form));
     }
 
-    @PostMapping("/avtal/{lease}/hyra")
+    @PostMapping("/hyresavtal/{lease}/hyra")
     ModelAndView setRent(
             Actor actor,
             @PathVariable UUID lease,
@@ -98,7 +98,7 @@ class RentPage {
         return Pages.onward(view.place(), Notice.success("tenancy.rent.saved"));
     }
 
-    @GetMapping("/avtal/{lease}/betalning")
+    @GetMapping("/hyresavtal/{lease}/betalning")
     ModelAndView payment(Actor actor, @PathVariable UUID lease) {
         var view = reading.toRecordRent(actor, new LeaseId(lease));
         var oldest = view.ledger().oldestUnpaid();
@@ -114,7 +114,7 @@ class RentPage {
         return Pages.render("tenancy/web/payment", Map.of("view", view, "form", form));
     }
 
-    @PostMapping("/avtal/{lease}/betalning")
+    @PostMapping("/hyresavtal/{lease}/betalning")
     ModelAndView enter(
             Actor actor,
             @PathVariable UUID lease,
@@ -150,7 +150,7 @@ class RentPage {
         return Pages.onward(view.place(), Notice.success("tenancy.payment.saved"));
     }
 
-    @GetMapping("/avtal/poster/{entry}/ta-tillbaka")
+    @GetMapping("/hyresavtal/poster/{entry}/ta-tillbaka")
     ModelAndView back(Actor actor, @PathVariable UUID entry) {
         return backPage(actor, entry, Form.empty());
     }
@@ -161,7 +161,7 @@ class RentPage {
                 "tenancy/web/payment-back", Map.of("view", view, "entry", entry, "form", form));
     }
 
-    @PostMapping("/avtal/poster/{entry}/ta-tillbaka")
+    @PostMapping("/hyresavtal/poster/{entry}/ta-tillbaka")
     ModelAndView withdraw(
             Actor actor,
             @PathVariable UUID entry,
@@ -172,11 +172,11 @@ class RentPage {
             return backPage(actor, entry, form);
         }
         var lease = recording.withdraw(actor, new EntryId(entry), reason.orElseThrow());
-        return Pages.onward("/avtal/" + lease, Notice.success("tenancy.payment.takenBack"));
+        return Pages.onward("/hyresavtal/" + lease, Notice.success("tenancy.payment.takenBack"));
     }
 
     /// An arrear more than a week old goes the way any landlord's does.
-    @PostMapping("/avtal/{lease}/signal")
+    @PostMapping("/hyresavtal/{lease}/signal")
     ModelAndView raise(
             Actor actor,
             @PathVariable UUID lease,
@@ -190,7 +190,7 @@ class RentPage {
                     return "";
                 });
         return Pages.onward(
-                "/avtal/" + lease,
+                "/hyresavtal/" + lease,
                 raised[0] == RaisingArrears.Raised.NOTHING_OLD_ENOUGH
                         ? Notice.warning("tenancy.signal.nothing")
                         : Notice.success("tenancy.signal.raised"));
