@@ -1443,6 +1443,73 @@ create table dwelling.landlord_contact (
     constraint landlord_contact_pk PRIMARY KEY (board_id, id),
     constraint landlord_contact_landlord_fk FOREIGN KEY (board_id, landlord_id) REFERENCES dwelling.landlord(board_id, id)
 );
+create table dwelling.supply_dealing (
+    board_id uuid not null,
+    area_id uuid not null,
+    id uuid not null,
+    counterpart text not null,
+    landlord_id uuid,
+    other text,
+    happened_on date not null,
+    wanted integer,
+    note text,
+    answer_by_on date,
+    answered_on date,
+    created_at timestamp with time zone not null,
+    created_by uuid,
+    constraint supply_dealing_pk PRIMARY KEY (board_id, id),
+    constraint supply_dealing_landlord_fk FOREIGN KEY (board_id, landlord_id) REFERENCES dwelling.landlord(board_id, id),
+    constraint supply_dealing_counterpart_known CHECK ((counterpart = ANY (ARRAY['LANDLORD'::text, 'HOUSING_AGENCY'::text, 'OTHER'::text]))),
+    constraint supply_dealing_landlord_named CHECK (((counterpart = 'LANDLORD'::text) = (landlord_id IS NOT NULL))),
+    constraint supply_dealing_other_named CHECK (((counterpart = 'OTHER'::text) = (other IS NOT NULL))),
+    constraint supply_dealing_runs_forward CHECK (((answered_on IS NULL) OR (answered_on >= happened_on))),
+    constraint supply_dealing_wanted_few CHECK (((wanted >= 1) AND (wanted <= 1000)))
+);
+create table dwelling.supply_offer (
+    board_id uuid not null,
+    area_id uuid not null,
+    id uuid not null,
+    dealing_id uuid,
+    counterpart text not null,
+    landlord_id uuid,
+    other text,
+    offered_on date not null,
+    answer_by_on date,
+    street text not null,
+    apartment text,
+    postal_code text,
+    city text,
+    district text,
+    rooms integer,
+    square_metres integer,
+    rent_ore bigint,
+    from_on date,
+    note text,
+    answer text,
+    answered_on date,
+    answered_by uuid,
+    reason text,
+    reason_note text,
+    apartment_id uuid,
+    created_at timestamp with time zone not null,
+    created_by uuid,
+    constraint supply_offer_pk PRIMARY KEY (board_id, id),
+    constraint supply_offer_apartment_fk FOREIGN KEY (board_id, apartment_id) REFERENCES dwelling.apartment(board_id, id),
+    constraint supply_offer_dealing_fk FOREIGN KEY (board_id, dealing_id) REFERENCES dwelling.supply_dealing(board_id, id),
+    constraint supply_offer_landlord_fk FOREIGN KEY (board_id, landlord_id) REFERENCES dwelling.landlord(board_id, id),
+    constraint supply_offer_accepted_is_held CHECK (((NOT (answer IS DISTINCT FROM 'ACCEPTED'::text)) = (apartment_id IS NOT NULL))),
+    constraint supply_offer_answer_after_offer CHECK (((answered_on IS NULL) OR (answered_on >= offered_on))),
+    constraint supply_offer_answer_known CHECK ((answer = ANY (ARRAY['ACCEPTED'::text, 'DECLINED'::text, 'WITHDRAWN'::text]))),
+    constraint supply_offer_answer_whole CHECK (((answer IS NULL) = (answered_on IS NULL))),
+    constraint supply_offer_counterpart_known CHECK ((counterpart = ANY (ARRAY['LANDLORD'::text, 'HOUSING_AGENCY'::text, 'OTHER'::text]))),
+    constraint supply_offer_declined_says_why CHECK (((NOT (answer IS DISTINCT FROM 'DECLINED'::text)) = (reason IS NOT NULL))),
+    constraint supply_offer_landlord_of_landlord CHECK (((counterpart <> 'LANDLORD'::text) OR (landlord_id IS NOT NULL))),
+    constraint supply_offer_other_named CHECK (((counterpart = 'OTHER'::text) = (other IS NOT NULL))),
+    constraint supply_offer_reason_known CHECK ((reason = ANY (ARRAY['RENT'::text, 'TOO_SMALL'::text, 'TOO_LARGE'::text, 'AREA'::text, 'ACCESSIBILITY'::text, 'CONDITION'::text, 'TERMS'::text, 'NO_NEED'::text, 'TOO_LATE'::text, 'OTHER'::text]))),
+    constraint supply_offer_rent_not_negative CHECK ((rent_ore >= 0)),
+    constraint supply_offer_rooms_few CHECK (((rooms >= 1) AND (rooms <= 30))),
+    constraint supply_offer_square_metres_real CHECK (((square_metres >= 8) AND (square_metres <= 500)))
+);
 CREATE INDEX agreement_landlord ON dwelling.agreement USING btree (board_id, landlord_id);
 CREATE INDEX apartment_agreement ON dwelling.apartment USING btree (board_id, agreement_id);
 CREATE INDEX apartment_dwelling ON dwelling.apartment USING btree (board_id, dwelling_id);
@@ -1469,6 +1536,13 @@ CREATE INDEX landlord_by_creation ON dwelling.landlord USING btree (board_id, cr
 CREATE INDEX landlord_by_name ON dwelling.landlord USING btree (board_id, name, id);
 CREATE INDEX landlord_contact_landlord ON dwelling.landlord_contact USING btree (board_id, landlord_id);
 CREATE UNIQUE INDEX landlord_name_once ON dwelling.landlord USING btree (board_id, area_id, name_key) WHERE (closed_on IS NULL);
+CREATE INDEX supply_dealing_by_day ON dwelling.supply_dealing USING btree (board_id, happened_on DESC, id DESC);
+CREATE INDEX supply_dealing_landlord ON dwelling.supply_dealing USING btree (board_id, landlord_id);
+CREATE INDEX supply_offer_apartment ON dwelling.supply_offer USING btree (board_id, apartment_id);
+CREATE INDEX supply_offer_by_day ON dwelling.supply_offer USING btree (board_id, offered_on DESC, id DESC);
+CREATE INDEX supply_offer_dealing ON dwelling.supply_offer USING btree (board_id, dealing_id);
+CREATE INDEX supply_offer_landlord ON dwelling.supply_offer USING btree (board_id, landlord_id);
+CREATE INDEX supply_offer_waiting ON dwelling.supply_offer USING btree (board_id, answer_by_on) WHERE (answer IS NULL);
 create policy board_and_area on dwelling.agreement using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on dwelling.apartment using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on dwelling.apartment_key using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
@@ -1481,6 +1555,8 @@ create policy board_and_area on dwelling.inspection_remark using (((board_id = f
 create policy board_and_area on dwelling.key_handover using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on dwelling.landlord using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on dwelling.landlord_contact using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy board_and_area on dwelling.supply_dealing using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy board_and_area on dwelling.supply_offer using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create view dwelling.v_agreement with (security_invoker=true) as
  SELECT board_id,
     area_id,
@@ -1566,6 +1642,24 @@ create view dwelling.v_landlord with (security_invoker=true) as
     email,
     closed_on
    FROM dwelling.landlord;
+create view dwelling.v_supply_offer with (security_invoker=true) as
+ SELECT board_id,
+    area_id,
+    id AS offer_id,
+    counterpart,
+    landlord_id,
+    offered_on,
+    answer_by_on,
+    rooms,
+    square_metres,
+    rent_ore,
+    district,
+    from_on,
+    answer,
+    answered_on,
+    reason,
+    apartment_id
+   FROM dwelling.supply_offer;
 grant insert, select, update on dwelling.agreement to bofast_app;
 grant insert, select, update on dwelling.apartment to bofast_app;
 grant insert, select on dwelling.apartment_key to bofast_app;
@@ -1578,18 +1672,23 @@ grant insert, select on dwelling.inspection_remark to bofast_app;
 grant insert, select on dwelling.key_handover to bofast_app;
 grant insert, select, update on dwelling.landlord to bofast_app;
 grant insert, select, update on dwelling.landlord_contact to bofast_app;
+grant insert, select on dwelling.supply_dealing to bofast_app;
+grant insert, select on dwelling.supply_offer to bofast_app;
 grant select on dwelling.v_agreement to bofast_app;
 grant select on dwelling.v_apartment to bofast_app;
 grant select on dwelling.v_apartment_rent to bofast_app;
 grant select on dwelling.v_apartment_room to bofast_app;
 grant select on dwelling.v_dwelling to bofast_app;
 grant select on dwelling.v_landlord to bofast_app;
+grant select on dwelling.v_supply_offer to bofast_app;
 grant update (gone_on, gone_cause) on dwelling.apartment_key to bofast_app;
 grant update (superseded_at) on dwelling.apartment_rent to bofast_app;
 grant update (signed_at, signed_by) on dwelling.inspection to bofast_app;
 grant update (withdrawn_at) on dwelling.inspection_photo to bofast_app;
 grant update (mended_on, withdrawn_at) on dwelling.inspection_remark to bofast_app;
 grant update (returned_on, returned_to) on dwelling.key_handover to bofast_app;
+grant update (answered_on) on dwelling.supply_dealing to bofast_app;
+grant update (answer, answered_on, answered_by, reason, reason_note, apartment_id) on dwelling.supply_offer to bofast_app;
 
 -- exchange
 create table exchange.package (
