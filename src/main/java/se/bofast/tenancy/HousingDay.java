@@ -51,6 +51,10 @@ public class HousingDay {
 
     public record CheckRow(ReferralId referral, @Nullable PersonName name, Way.Due due) {}
 
+    /// Somebody who was granted a home and waits for it.
+    public record GrantedRow(
+            ReferralId referral, @Nullable PersonName name, RuledFinding finding, LocalDate day) {}
+
     /// Somebody who rents and does not live there, or lives there and does not rent.
     ///
     /// @param lease null: lives there without a lease
@@ -65,6 +69,7 @@ public class HousingDay {
             List<LeaseRow> clock,
             List<Vacancies.Vacancy> vacancies,
             List<CheckRow> checks,
+            List<GrantedRow> granted,
             List<Mismatch> mismatches,
             LocalDate today) {
 
@@ -75,6 +80,7 @@ public class HousingDay {
                     && clock.isEmpty()
                     && vacancies.isEmpty()
                     && checks.isEmpty()
+                    && granted.isEmpty()
                     && mismatches.isEmpty();
         }
 
@@ -85,6 +91,7 @@ public class HousingDay {
                     + clock.size()
                     + vacancies.size()
                     + checks.size()
+                    + granted.size()
                     + mismatches.size();
         }
     }
@@ -166,6 +173,7 @@ public class HousingDay {
             }
         }
         var checks = new ArrayList<CheckRow>();
+        var granted = new ArrayList<GrantedRow>();
         for (var referral : checking) {
             referral.way().due().stream()
                     .filter(due -> !due.on().isAfter(today.plusDays(CHECK_DAYS)))
@@ -173,6 +181,22 @@ public class HousingDay {
                             checks.add(
                                     new CheckRow(
                                             referral.id(), names.get(referral.person()), due)));
+            var state = referral.way().state();
+            if (state == Way.State.WAITING
+                    || state == Way.State.OFFERED
+                    || state == Way.State.ACCEPTED) {
+                for (var found : law.findings(referral)) {
+                    if (found.finding() instanceof Finding.Runs runs
+                            && !runs.day().isAfter(today.plusDays(CHECK_DAYS))) {
+                        granted.add(
+                                new GrantedRow(
+                                        referral.id(),
+                                        names.get(referral.person()),
+                                        found,
+                                        runs.day()));
+                    }
+                }
+            }
         }
         unpaid.sort(Comparator.comparing(row -> row.day() == null ? today : row.day()));
         runningOut.sort(Comparator.comparing(row -> row.day() == null ? today : row.day()));
@@ -188,6 +212,7 @@ public class HousingDay {
                 byLaw,
                 vacancies.now(today),
                 checks,
+                granted,
                 mismatches.stream()
                         .map(row ->
                                 new Mismatch(

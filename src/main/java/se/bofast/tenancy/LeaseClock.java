@@ -27,6 +27,7 @@ class LeaseClock {
     static final RuleId TAKEOVER = new RuleId("takeover-check");
     static final RuleId NOTICE = new RuleId("lease-notice");
     static final RuleId ESTATE = new RuleId("estate-notice");
+    static final RuleId NOT_EXECUTED = new RuleId("decision-not-executed");
     static final RuleId REPEATED = new RuleId("repeated-late-rent");
 
     /// In the order a page shows them.
@@ -65,6 +66,20 @@ class LeaseClock {
                         !(found.finding() instanceof Finding.NotApplicable not)
                                 || !not.remarks().isEmpty())
                 .toList();
+    }
+
+    /// Whether a home that was granted is carried out in time (SoL 34 kap. 1 §). Empty where no
+    /// decision is known.
+    List<RuledFinding> findings(Referral referral) {
+        var facts = new ArrayList<Fact>();
+        add(facts, FactKind.DECISION_GRANTED_ON, referral.grantedOn());
+        referral.way()
+                .last(Way.Kind.MOVED_IN)
+                .ifPresent(moved -> add(facts, FactKind.DECISION_EXECUTED_ON, moved.on()));
+        var found = law.finding(NOT_EXECUTED, Facts.of(facts));
+        return referral.grantedOn() == null || found.finding() instanceof Finding.NotApplicable
+                ? List.of()
+                : List.of(found);
     }
 
     /// The last day a notice leads to; empty while something is missing.

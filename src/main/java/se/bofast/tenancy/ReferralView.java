@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import se.bofast.deadline.RuledFinding;
 import se.bofast.dwelling.Apartment;
 import se.bofast.dwelling.ApartmentId;
 import se.bofast.person.PersonName;
@@ -21,6 +22,7 @@ public record ReferralView(
         boolean guided,
         List<PersonName> household,
         @Nullable Lease lease,
+        List<RuledFinding> findings,
         boolean mayRefer,
         boolean mayOffer,
         boolean mayAssign,
@@ -29,6 +31,7 @@ public record ReferralView(
     public ReferralView {
         apartments = Map.copyOf(apartments);
         household = List.copyOf(household);
+        findings = List.copyOf(findings);
     }
 
     public String place() {

@@ -58,11 +58,12 @@ class Referrals {
                 @Nullable EmployeeId account,
                 LocalDate referredOn,
                 UUID fact,
+                @Nullable LocalDate grantedOn,
                 Needs needs) {}
         var rows =
                 db.sql(
                                 """
-                                select r.id, r.person_id, r.unit_id, r.account_id, r.referred_on, f.id as fact, f.kinds,
+                                select r.id, r.person_id, r.unit_id, r.account_id, r.referred_on, f.id as fact, f.granted_on, f.kinds,
                                     f.rooms_least, f.people, f.floor_most, f.lift, f.step_free, f.wheelchair, f.not_shared,
                                     f.rent_most_ore, f.areas_wished, f.areas_avoided, f.pets, f.near_school, f.words
                                 from tenancy.referral r
@@ -82,6 +83,7 @@ class Referrals {
                                     account == null ? null : new EmployeeId(account),
                                     rs.getObject("referred_on", LocalDate.class),
                                     rs.getObject("fact", UUID.class),
+                                    rs.getObject("granted_on", LocalDate.class),
                                     needs(rs));
                         })
                         .list();
@@ -96,6 +98,7 @@ class Referrals {
                                 row.unit(),
                                 row.account(),
                                 row.fact(),
+                                row.grantedOn(),
                                 row.needs(),
                                 new Way(
                                         row.referredOn(),
@@ -216,19 +219,25 @@ class Referrals {
                 == 1;
     }
 
-    void write(ReferralId referral, PersonId person, Needs needs, String reason) {
+    void write(
+            ReferralId referral,
+            PersonId person,
+            @Nullable LocalDate grantedOn,
+            Needs needs,
+            String reason) {
         db.sql(
                         """
-                        insert into tenancy.referral_fact (board_id, area_id, id, referral_id, person_id, kinds, rooms_least,
+                        insert into tenancy.referral_fact (board_id, area_id, id, referral_id, person_id, granted_on, kinds, rooms_least,
                             people, floor_most, lift, step_free, wheelchair, not_shared, rent_most_ore, areas_wished,
                             areas_avoided, pets, near_school, words, recorded_at, recorded_by, reason)
-                        values (framework.board_id(), (framework.area_ids())[1], :id, :referral, :person, :kinds, :rooms,
+                        values (framework.board_id(), (framework.area_ids())[1], :id, :referral, :person, :granted, :kinds, :rooms,
                             :people, :floor, :lift, :stepFree, :wheelchair, :notShared, :rent, :wished,
                             :avoided, :pets, :school, :words, :now, framework.account_id(), :reason)
                         """)
                 .param("id", NewId.at(clock))
                 .param("referral", referral.value())
                 .param("person", person.value())
+                .param("granted", grantedOn)
                 .param(
                         "kinds",
                         needs.kinds().stream().map(Enum::name).sorted().toArray(String[]::new))

@@ -38,6 +38,7 @@ public class Referring {
     private final Households households;
     private final Apartments apartments;
     private final Units units;
+    private final LeaseClock law;
     private final Access access;
     private final Log log;
     private final JdbcClient db;
@@ -50,6 +51,7 @@ public class Referring {
             Households households,
             Apartments apartments,
             Units units,
+            LeaseClock law,
             Access access,
             Log log,
             JdbcClient db,
@@ -60,6 +62,7 @@ public class Referring {
         this.households = households;
         this.apartments = apartments;
         this.units = units;
+        this.law = law;
         this.access = access;
         this.log = log;
         this.db = db;
@@ -88,10 +91,15 @@ public class Referring {
     /// @throws NotFound if the person is not within reach
     @Transactional
     public ReferralId refer(
-            Actor actor, PersonId person, LocalDate since, Needs needs, String reason) {
+            Actor actor,
+            PersonId person,
+            LocalDate since,
+            @Nullable LocalDate grantedOn,
+            Needs needs,
+            String reason) {
         access.require(actor, Action.REFER_TO_HOME, CarriedPerson.of(person));
         var id = referrals.insert(person, actor.unit(), actor.id(), since);
-        referrals.write(id, person, needs, reason);
+        referrals.write(id, person, grantedOn, needs, reason);
         record(Action.REFER_TO_HOME, id, person, "REFERRED");
         return id;
     }
@@ -99,12 +107,17 @@ public class Referring {
     /// The needs are others than was said. False if somebody else was quicker.
     @Transactional
     public boolean changeNeeds(
-            Actor actor, ReferralId id, UUID seen, Needs needs, String reason) {
+            Actor actor,
+            ReferralId id,
+            UUID seen,
+            @Nullable LocalDate grantedOn,
+            Needs needs,
+            String reason) {
         var referral = reached(actor, Action.REFER_TO_HOME, id);
         if (!referrals.supersede(seen)) {
             return false;
         }
-        referrals.write(id, referral.person(), needs, reason);
+        referrals.write(id, referral.person(), grantedOn, needs, reason);
         record(Action.REFER_TO_HOME, id, referral.person(), "NEEDS_CHANGED");
         return true;
     }
@@ -155,6 +168,7 @@ public class Referring {
                 isGuided(referral.person(), today),
                 together.stream().filter(names::containsKey).map(names::get).toList(),
                 lease(actor, referral),
+                law.findings(referral),
                 access.allows(actor, Action.REFER_TO_HOME, subject),
                 access.allows(actor, Action.OFFER_HOME, subject),
                 access.allows(actor, Action.CHANGE_PERSON)

@@ -113,6 +113,7 @@ public class TenancyDossier implements DossierPart {
                             "referral_fact",
                             1,
                             "recorded_at",
+                            day("granted_on"),
                             code("kinds", ApartmentKind.class),
                             number("rooms_least"),
                             number("people"),

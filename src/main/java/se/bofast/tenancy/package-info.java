@@ -17,7 +17,6 @@
             "dwelling",
             "placement",
             "debt",
-            "support",
             "intake"
         })
 @ReadsViews({"access", "dwelling", "person", "placement", "support"})

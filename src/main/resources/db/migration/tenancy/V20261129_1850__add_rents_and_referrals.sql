@@ -114,6 +114,7 @@ create table tenancy.referral_fact (
     id            uuid not null,
     referral_id   uuid not null,
     person_id     uuid not null,
+    granted_on    date,
     kinds         text[] not null,
     rooms_least   int,
     people        int,
@@ -144,6 +145,8 @@ create table tenancy.referral_fact (
 );
 create unique index referral_fact_current on tenancy.referral_fact (board_id, referral_id) where superseded_at is null;
 create index referral_fact_referral on tenancy.referral_fact (board_id, referral_id, person_id, recorded_at);
+comment on column tenancy.referral_fact.granted_on is
+    'the day the home was granted by a decision, which is to be carried out within three months (SoL 34 kap. 1 §)';
 call framework.wall('tenancy.referral_fact');
 call framework.hide_people('tenancy.referral_fact', 'person_id');
 grant select, insert on tenancy.referral_fact to bofast_app;
@@ -296,7 +299,7 @@ create view tenancy.v_entry with (security_invoker = true) as
 select board_id, area_id, lease_id, kind, entry_on, amount_ore from tenancy.entry where withdrawn_at is null;
 
 create view tenancy.v_referral with (security_invoker = true) as
-select r.board_id, r.area_id, r.id as referral_id, r.person_id, r.unit_id, r.account_id, r.referred_on, f.kinds
+select r.board_id, r.area_id, r.id as referral_id, r.person_id, r.unit_id, r.account_id, r.referred_on, f.granted_on, f.kinds
 from tenancy.referral r
 join tenancy.referral_fact f on f.board_id = r.board_id and f.referral_id = r.id and f.superseded_at is null;
 

@@ -319,15 +319,15 @@ class TenancyHouseTest {
                                             () -> raising.raise(scene.actor(), lease)))
                     .isEqualTo(RaisingArrears.Raised.DONE);
         }
-        assertThat(
-                        scene.board()
-                                .ask(
-                                        scene.board().coordinator(),
-                                        sql ->
-                                                sql.sql("select count(*) from intake.signal")
-                                                        .query(Integer.class)
-                                                        .single()))
-                .isEqualTo(1);
+        int signals =
+                scene.board()
+                        .ask(
+                                scene.board().coordinator(),
+                                sql ->
+                                        sql.sql("select count(*) from intake.signal")
+                                                .query(Integer.class)
+                                                .single());
+        assertThat(signals).isEqualTo(1);
     }
 
     @Test
@@ -403,7 +403,8 @@ class TenancyHouseTest {
                 board.as(
                         actor,
                         first,
-                        () -> referring.refer(actor, anna, first, Needs.NONE, "Bor på härbärge"));
+                        () -> referring.refer(
+                                        actor, anna, first, first, Needs.NONE, "Bor på härbärge"));
         var needsThree =
                 new Needs(
                         Set.of(),
@@ -423,7 +424,8 @@ class TenancyHouseTest {
         board.as(
                 actor,
                 first,
-                () -> referring.refer(actor, bo, first.minusDays(30), needsThree, "Tre barn"));
+                () -> referring.refer(
+                                actor, bo, first.minusDays(30), null, needsThree, "Tre barn"));
         var found = board.as(actor, first, () -> offering.candidates(actor, scene.apartment()));
         assertThat(found.candidates()).extracting(ReferralView.Candidate::id).containsExactly(annas);
         assertThat(found.others().getFirst().fit().with(Fit.Verdict.NOT_MET))

@@ -63,6 +63,7 @@ class ReferralPage {
         referring.require(actor, new PersonId(person));
         var form = Form.of(fields);
         var since = TermsFields.requiredPast(form, "since", HouseClock.today(clock));
+        var granted = TermsFields.past(form, "granted", HouseClock.today(clock));
         var needs = NeedsFields.read(form);
         var reason = reason(form);
         if (form.hasErrors()) {
@@ -78,6 +79,7 @@ class ReferralPage {
                                                 actor,
                                                 new PersonId(person),
                                                 since.orElseThrow(),
+                                                granted.orElse(null),
                                                 needs.orElseThrow(),
                                                 reason.orElseThrow())
                                         .toString());
@@ -95,7 +97,9 @@ class ReferralPage {
         requireRefer(actor, view);
         return needsPage(
                 view,
-                NeedsFields.filled(view.referral().needs()).with("seen", view.referral().fact()));
+                NeedsFields.filled(view.referral().needs())
+                        .with("granted", view.referral().grantedOn())
+                        .with("seen", view.referral().fact()));
     }
 
     private static ModelAndView needsPage(ReferralView view, Form form) {
@@ -110,6 +114,7 @@ class ReferralPage {
         var view = referring.view(actor, new ReferralId(id));
         requireRefer(actor, view);
         var form = Form.of(fields);
+        var granted = TermsFields.past(form, "granted", HouseClock.today(clock));
         var needs = NeedsFields.read(form);
         var reason = reason(form);
         var seen = form.requiredUuid("seen");
@@ -120,6 +125,7 @@ class ReferralPage {
                 actor,
                 view.referral().id(),
                 seen.orElseThrow(),
+                granted.orElse(null),
                 needs.orElseThrow(),
                 reason.orElseThrow())) {
             form.formError("tenancy.referral.changedMeanwhile");
