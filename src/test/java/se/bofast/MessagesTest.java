@@ -35,6 +35,7 @@ import se.bofast.filing.UploadDossier;
 import se.bofast.intake.SignalDossier;
 import se.bofast.letter.LetterDossier;
 import se.bofast.person.PersonDossier;
+import se.bofast.placement.StayDossier;
 import se.bofast.prevention.CaseDossier;
 import se.bofast.review.ErasedWords;
 import se.bofast.support.SupportDossier;
@@ -87,7 +88,8 @@ class MessagesTest {
                         PersonDossier.KINDS,
                         CaseDossier.KINDS,
                         SupportDossier.KINDS,
-                        TenancyDossier.KINDS)
+                        TenancyDossier.KINDS,
+                        StayDossier.KINDS)
                 .flatMap(List::stream)
                 .filter(RecordKind::isTold)
                 .flatMap(kind ->

@@ -95,5 +95,16 @@ public enum Action {
     /// To choose for whom a vacancy is, and to follow them to a lease of their own.
     OFFER_HOME,
     /// A person's own search for a home.
-    RECORD_HOME_SEARCH
+    RECORD_HOME_SEARCH,
+    /// Where a person lives and has lived.
+    SEE_STAYS,
+    RECORD_STAY,
+    /// Boendekedjan: the people of one's own caseload by where they live.
+    SEE_HOUSING_CHAIN,
+    /// Who has an insecure home, is homeless or may be evicted: people chosen by how they live.
+    SEE_TARGET_GROUPS,
+    /// To write down what help was offered to somebody whose home ends, and what came of it.
+    OFFER_HELP,
+    MANAGE_HOUSING_FORMS,
+    IMPORT_STAYS
 }

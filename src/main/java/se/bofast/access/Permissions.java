@@ -339,6 +339,39 @@ public final class Permissions {
                 SEE_LEASES,
                 SEE_REFERRALS,
                 RECORD_HOME_SEARCH);
+
+        // Where people live. Those who carry somebody see and write it, and of whom nobody carries;
+        // outreach meets anybody outdoors, and on call only reads. People are chosen by how they
+        // live within one's own caseload, or by who follows up the board (product.md H).
+        give(
+                COORDINATOR,
+                BOARD,
+                SEE_STAYS,
+                RECORD_STAY,
+                SEE_HOUSING_CHAIN,
+                SEE_TARGET_GROUPS,
+                OFFER_HELP,
+                MANAGE_HOUSING_FORMS,
+                IMPORT_STAYS);
+        give(
+                new Role[] {CASEWORKER, HOUSING_CONSULTANT},
+                UNIT,
+                SEE_STAYS,
+                RECORD_STAY,
+                SEE_HOUSING_CHAIN,
+                OFFER_HELP);
+        give(
+                UNIT_HEAD,
+                UNIT,
+                SEE_STAYS,
+                RECORD_STAY,
+                SEE_HOUSING_CHAIN,
+                SEE_TARGET_GROUPS,
+                OFFER_HELP);
+        give(OUTREACH, BOARD, SEE_STAYS, RECORD_STAY);
+        give(OUTREACH, UNIT, SEE_HOUSING_CHAIN, OFFER_HELP);
+        give(ON_CALL, BOARD, SEE_STAYS);
+        give(ADMINISTRATOR, BOARD, MANAGE_HOUSING_FORMS);
     }
 
     /// What a nödöppning lets one do to what was opened, if one's role includes it at all: look,

@@ -28,6 +28,7 @@ public interface Retained {
         SIGNALS,
         SUPPORT,
         DEBTS,
+        STAYS,
         LETTERS,
         LISTS,
         PEOPLE,

@@ -108,7 +108,12 @@ class AcceptingRows implements JobKind {
             }
             after = batch.getLast().number();
             var good = new ArrayList<ImportKind.ReadRow<T>>(batch.size());
-            var results = batch.parallelStream().map(reading::read).toList();
+            var results =
+                    Checked.by(
+                            kind,
+                            reception,
+                            batch,
+                            batch.parallelStream().map(reading::read).toList());
             for (var i = 0; i < batch.size(); i++) {
                 var row = batch.get(i);
                 switch (results.get(i)) {

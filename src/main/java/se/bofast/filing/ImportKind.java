@@ -36,6 +36,13 @@ public interface ImportKind<T> {
 
     RowReader<T> reader();
 
+    /// What only the register can find wrong with rows that read well on their own: whom nobody
+    /// knows, what cannot be beside what is there. Such rows are bad. Asked when the list is read,
+    /// and again for each batch before it is taken in. Within a transaction; writes nothing.
+    default List<RowError> faults(Reception reception, List<ReadRow<T>> rows) {
+        return List.of();
+    }
+
     /// What accepting the rows would come to, in the order given. Within a transaction; writes
     /// nothing.
     List<Foreseen> foresee(Reception reception, List<ReadRow<T>> rows);

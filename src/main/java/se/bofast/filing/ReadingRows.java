@@ -112,7 +112,12 @@ class ReadingRows implements JobKind {
             ImportKind.Reception reception,
             RowReading<T> reading,
             List<Row> batch) {
-        var results = batch.parallelStream().map(reading::read).toList();
+        var results =
+                Checked.by(
+                        kind,
+                        reception,
+                        batch,
+                        batch.parallelStream().map(reading::read).toList());
         var good = new ArrayList<ImportKind.ReadRow<T>>();
         for (var i = 0; i < batch.size(); i++) {
             if (results.get(i) instanceof RowResult.Good<T>(var value)) {

@@ -270,7 +270,7 @@ public class RecordingStay {
         return endOn == null ? LocalDate.MAX : endOn;
     }
 
-    private static boolean collides(StayFact fact, NewStay stay) {
+    static boolean collides(StayFact fact, NewStay stay) {
         var end = stay.endOn();
         return fact.layer() == stay.layer()
                 && fact.homeNumber() == stay.homeNumber()

@@ -3,11 +3,21 @@
 ///
 /// Publishes {@link se.bofast.placement.Stays}, {@link se.bofast.placement.RecordingStay}, {@link
 /// se.bofast.placement.HousingForms} and {@link se.bofast.placement.Timeline}. Owns the schema
-/// `placement` and publishes its views `placement.v_*`.
+/// `placement` and publishes its views `placement.v_*`. Reads who carries whom from the rooms that
+/// know, for lists of one's own people.
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"kernel", "database", "access", "audit", "person", "dwelling"})
-@ReadsViews({"access"})
+        allowedDependencies = {
+            "kernel",
+            "database",
+            "access",
+            "audit",
+            "page",
+            "filing",
+            "person",
+            "dwelling"
+        })
+@ReadsViews({"access", "person", "dwelling", "support", "prevention"})
 package se.bofast.placement;
 
 import org.jspecify.annotations.NullMarked;

@@ -53,6 +53,7 @@ public final class ErasedWords {
                                     "name_key",
                                     "person",
                                     "protection"),
+                            of("placement", "help_offer", "stay", "stay_fact"),
                             of(
                                     "prevention",
                                     "case_fact",

@@ -26,6 +26,7 @@
     "intake",
     "letter",
     "person",
+    "placement",
     "prevention",
     "support",
     "tenancy"

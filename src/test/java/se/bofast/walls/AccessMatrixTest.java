@@ -210,6 +210,16 @@ class AccessMatrixTest {
                     Map.entry(
                             "/personer/dubbletter/{}",
                             "select p.id from person.double_pair p order by p.id"),
+                    Map.entry(
+                            "/personer/{}/boende/hjalp/{}",
+                            of(
+                                    "c.person_id, h.offer_id",
+                                    "join placement.help_offer h on h.person_id = c.person_id")),
+                    Map.entry(
+                            "/personer/{}/boende/{}",
+                            of(
+                                    "c.person_id, s.id",
+                                    "join placement.stay s on s.person_id = c.person_id")),
                     Map.entry("/personer/{}", of("c.person_id", "")),
                     Map.entry(
                             "/akter/{}/fil/{}",
@@ -428,6 +438,45 @@ class AccessMatrixTest {
                             .param("at", Timestamp.from(TestBoard.noon(TODAY.minusDays(1))))
                             .update();
                     homes(board, area, unit);
+                    var stay = UUID.randomUUID();
+                    for (var sql :
+                            List.of(
+                                    """
+                                    insert into placement.stay (board_id, area_id, id, person_id, created_at)
+                                    select c.board_id, c.area_id, :stay, c.person_id, :at
+                                    from prevention.prevention_case c
+                                    where c.board_id = :board and c.unit_id = :unit and c.closed_on is null
+                                      and c.person_id in (select i.person_id from person.identity i
+                                                          where i.superseded_at is null and i.protection = 'NONE')
+                                    order by c.id limit 1
+                                    """,
+                                    """
+                                    insert into placement.stay_fact
+                                        (board_id, area_id, id, stay_id, person_id, form_id, layer, home_number, start_on,
+                                         withdrawn, recorded_at, reason)
+                                    select s.board_id, s.area_id, :id, s.id, s.person_id, f.id, 'LIVES', 1, :from,
+                                           false, :at, 'Prövas'
+                                    from placement.stay s
+                                    join placement.housing_form f on f.board_id = s.board_id and f.code = 'SHELTER'
+                                    where s.board_id = :board and s.id = :stay
+                                    """,
+                                    """
+                                    insert into placement.help_offer
+                                        (board_id, area_id, id, offer_id, person_id, kind, offered_on, result,
+                                         recorded_at, reason)
+                                    select s.board_id, s.area_id, :id, :id, s.person_id, 'GUIDE', :from, 'WAITING', :at, 'Prövas'
+                                    from placement.stay s
+                                    where s.board_id = :board and s.id = :stay
+                                    """)) {
+                        db.sql(sql)
+                                .param("board", board.value())
+                                .param("unit", unit)
+                                .param("stay", stay)
+                                .param("id", UUID.randomUUID())
+                                .param("from", Date.valueOf(TODAY.minusDays(40)))
+                                .param("at", Timestamp.from(TestBoard.noon(TODAY.minusDays(1))))
+                                .update();
+                    }
                     return new Place(board, area, unit, other, team);
                 });
     }
