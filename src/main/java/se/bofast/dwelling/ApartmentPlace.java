@@ -26,7 +26,7 @@ public record ApartmentPlace(
 
     /// True if there is anything in the text to find the house by.
     public static boolean isAddress(String street) {
-        return !AddressText.key(street).isEmpty();
+        return AddressText.key(street).chars().anyMatch(Character::isLetter);
     }
 
     String key() {
