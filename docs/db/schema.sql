@@ -1247,17 +1247,38 @@ create table dwelling.apartment (
     created_at timestamp with time zone not null,
     created_by uuid,
     period daterange generated always as (daterange(start_on, end_on, '[]'::text)),
-    constraint apartment_held_once EXCLUDE USING gist (board_id WITH =, dwelling_id WITH =, period WITH &&),
+    constraint apartment_held_once EXCLUDE USING gist (board_id WITH =, dwelling_id WITH =, period WITH &&) WHERE ((end_cause IS DISTINCT FROM 'MISTAKE'::text)),
     constraint apartment_pk PRIMARY KEY (board_id, id),
     constraint apartment_agreement_fk FOREIGN KEY (board_id, agreement_id) REFERENCES dwelling.agreement(board_id, id),
     constraint apartment_dwelling_fk FOREIGN KEY (board_id, dwelling_id) REFERENCES dwelling.dwelling(board_id, id),
     constraint apartment_cause_has_end CHECK (((end_cause IS NULL) OR (end_on IS NOT NULL))),
-    constraint apartment_end_cause_known CHECK ((end_cause = ANY (ARRAY['TAKEN_OVER'::text, 'RETURNED'::text, 'TERMINATED_BY_LANDLORD'::text, 'OTHER'::text]))),
+    constraint apartment_end_cause_known CHECK ((end_cause = ANY (ARRAY['TAKEN_OVER'::text, 'RETURNED'::text, 'TERMINATED_BY_LANDLORD'::text, 'OTHER'::text, 'MISTAKE'::text]))),
     constraint apartment_floor_real CHECK (((floor >= '-3'::integer) AND (floor <= 60))),
     constraint apartment_kind_known CHECK ((kind = ANY (ARRAY['TRAINING'::text, 'TRIAL'::text, 'TRANSITIONAL'::text, 'HOUSING_FIRST'::text, 'ACUTE'::text, 'SUPPORTED'::text, 'RESPITE'::text]))),
     constraint apartment_most_people_few CHECK (((most_people >= 1) AND (most_people <= 30))),
     constraint apartment_runs_forward CHECK (((end_on IS NULL) OR (end_on >= start_on))),
     constraint apartment_square_metres_real CHECK (((square_metres >= 8) AND (square_metres <= 500)))
+);
+create table dwelling.apartment_key (
+    board_id uuid not null,
+    area_id uuid not null,
+    id uuid not null,
+    apartment_id uuid not null,
+    room_id uuid,
+    kind text not null,
+    label text not null,
+    added_on date not null,
+    gone_on date,
+    gone_cause text,
+    created_at timestamp with time zone not null,
+    created_by uuid,
+    constraint apartment_key_pk PRIMARY KEY (board_id, id),
+    constraint apartment_key_apartment_fk FOREIGN KEY (board_id, apartment_id) REFERENCES dwelling.apartment(board_id, id),
+    constraint apartment_key_room_fk FOREIGN KEY (board_id, room_id) REFERENCES dwelling.apartment_room(board_id, id),
+    constraint apartment_key_gone_cause_known CHECK ((gone_cause = ANY (ARRAY['LOST'::text, 'TO_LANDLORD'::text, 'REPLACED'::text, 'MISTAKE'::text]))),
+    constraint apartment_key_gone_whole CHECK (((gone_on IS NULL) = (gone_cause IS NULL))),
+    constraint apartment_key_kind_known CHECK ((kind = ANY (ARRAY['DOOR'::text, 'ROOM'::text, 'ENTRANCE'::text, 'TAG'::text, 'MAILBOX'::text, 'STORAGE'::text, 'LAUNDRY'::text, 'OTHER'::text]))),
+    constraint apartment_key_runs_forward CHECK (((gone_on IS NULL) OR (gone_on >= added_on)))
 );
 create table dwelling.apartment_rent (
     board_id uuid not null,
@@ -1274,6 +1295,23 @@ create table dwelling.apartment_rent (
     constraint apartment_rent_apartment_fk FOREIGN KEY (board_id, apartment_id) REFERENCES dwelling.apartment(board_id, id),
     constraint apartment_rent_not_negative CHECK ((rent_ore >= 0))
 );
+create table dwelling.apartment_room (
+    board_id uuid not null,
+    area_id uuid not null,
+    id uuid not null,
+    apartment_id uuid not null,
+    name text not null,
+    square_metres integer,
+    most_people integer not null,
+    start_on date not null,
+    end_on date,
+    version integer not null,
+    constraint apartment_room_pk PRIMARY KEY (board_id, id),
+    constraint apartment_room_apartment_fk FOREIGN KEY (board_id, apartment_id) REFERENCES dwelling.apartment(board_id, id),
+    constraint apartment_room_most_people_few CHECK (((most_people >= 1) AND (most_people <= 10))),
+    constraint apartment_room_runs_forward CHECK (((end_on IS NULL) OR (end_on >= start_on))),
+    constraint apartment_room_square_metres_real CHECK (((square_metres >= 3) AND (square_metres <= 200)))
+);
 create table dwelling.dwelling (
     board_id uuid not null,
     area_id uuid not null,
@@ -1289,6 +1327,83 @@ create table dwelling.dwelling (
     constraint dwelling_pk PRIMARY KEY (board_id, id),
     constraint dwelling_landlord_fk FOREIGN KEY (board_id, landlord_id) REFERENCES dwelling.landlord(board_id, id),
     constraint dwelling_rooms_few CHECK (((rooms >= 1) AND (rooms <= 30)))
+);
+create table dwelling.inspection (
+    board_id uuid not null,
+    area_id uuid not null,
+    id uuid not null,
+    apartment_id uuid not null,
+    room_id uuid,
+    kind text not null,
+    inspected_on date not null,
+    inspected_by text not null,
+    tenant_present boolean not null,
+    landlord_present boolean not null,
+    signed_at timestamp with time zone,
+    signed_by uuid,
+    created_at timestamp with time zone not null,
+    created_by uuid,
+    constraint inspection_pk PRIMARY KEY (board_id, id),
+    constraint inspection_apartment_fk FOREIGN KEY (board_id, apartment_id) REFERENCES dwelling.apartment(board_id, id),
+    constraint inspection_room_fk FOREIGN KEY (board_id, room_id) REFERENCES dwelling.apartment_room(board_id, id),
+    constraint inspection_kind_known CHECK ((kind = ANY (ARRAY['MOVE_IN'::text, 'MOVE_OUT'::text, 'YEARLY'::text, 'AFTER_DAMAGE'::text])))
+);
+create table dwelling.inspection_photo (
+    board_id uuid not null,
+    area_id uuid not null,
+    id uuid not null,
+    inspection_id uuid not null,
+    file_id uuid not null,
+    part text not null,
+    width integer not null,
+    height integer not null,
+    withdrawn_at timestamp with time zone,
+    added_at timestamp with time zone not null,
+    added_by uuid,
+    constraint inspection_photo_pk PRIMARY KEY (board_id, id),
+    constraint inspection_photo_file_fk FOREIGN KEY (board_id, file_id) REFERENCES letter.stored_file(board_id, id),
+    constraint inspection_photo_inspection_fk FOREIGN KEY (board_id, inspection_id) REFERENCES dwelling.inspection(board_id, id)
+);
+create table dwelling.inspection_remark (
+    board_id uuid not null,
+    area_id uuid not null,
+    id uuid not null,
+    inspection_id uuid not null,
+    part text not null,
+    state text not null,
+    remark text,
+    payer text,
+    cost_ore bigint,
+    mended_on date,
+    withdrawn_at timestamp with time zone,
+    written_at timestamp with time zone not null,
+    written_by uuid,
+    constraint inspection_remark_pk PRIMARY KEY (board_id, id),
+    constraint inspection_remark_inspection_fk FOREIGN KEY (board_id, inspection_id) REFERENCES dwelling.inspection(board_id, id),
+    constraint inspection_remark_cost_not_negative CHECK ((cost_ore >= 0)),
+    constraint inspection_remark_ok_costs_nobody CHECK (((state <> 'OK'::text) OR ((payer IS NULL) AND (cost_ore IS NULL)))),
+    constraint inspection_remark_payer_known CHECK ((payer = ANY (ARRAY['TENANT'::text, 'LANDLORD'::text, 'BOARD'::text, 'UNDECIDED'::text]))),
+    constraint inspection_remark_state_known CHECK ((state = ANY (ARRAY['OK'::text, 'WEAR'::text, 'DAMAGE'::text, 'ACTION'::text])))
+);
+create table dwelling.key_handover (
+    board_id uuid not null,
+    area_id uuid not null,
+    id uuid not null,
+    key_id uuid not null,
+    holder text not null,
+    firm text,
+    account_id uuid,
+    handed_on date not null,
+    handed_by uuid,
+    back_by_on date,
+    returned_on date,
+    returned_to uuid,
+    constraint key_handover_pk PRIMARY KEY (board_id, id),
+    constraint key_handover_key_fk FOREIGN KEY (board_id, key_id) REFERENCES dwelling.apartment_key(board_id, id),
+    constraint key_handover_account_of_colleague CHECK (((holder = 'COLLEAGUE'::text) = (account_id IS NOT NULL))),
+    constraint key_handover_firm_of_craftsman CHECK (((holder = 'CRAFTSMAN'::text) = (firm IS NOT NULL))),
+    constraint key_handover_holder_known CHECK ((holder = ANY (ARRAY['TENANT'::text, 'CRAFTSMAN'::text, 'COLLEAGUE'::text, 'LANDLORD'::text]))),
+    constraint key_handover_runs_forward CHECK (((returned_on IS NULL) OR (returned_on >= handed_on)))
 );
 create table dwelling.landlord (
     board_id uuid not null,
@@ -1328,26 +1443,120 @@ create table dwelling.landlord_contact (
     constraint landlord_contact_pk PRIMARY KEY (board_id, id),
     constraint landlord_contact_landlord_fk FOREIGN KEY (board_id, landlord_id) REFERENCES dwelling.landlord(board_id, id)
 );
+create table dwelling.supply_dealing (
+    board_id uuid not null,
+    area_id uuid not null,
+    id uuid not null,
+    counterpart text not null,
+    landlord_id uuid,
+    other text,
+    happened_on date not null,
+    wanted integer,
+    note text,
+    answer_by_on date,
+    answered_on date,
+    created_at timestamp with time zone not null,
+    created_by uuid,
+    constraint supply_dealing_pk PRIMARY KEY (board_id, id),
+    constraint supply_dealing_landlord_fk FOREIGN KEY (board_id, landlord_id) REFERENCES dwelling.landlord(board_id, id),
+    constraint supply_dealing_counterpart_known CHECK ((counterpart = ANY (ARRAY['LANDLORD'::text, 'HOUSING_AGENCY'::text, 'OTHER'::text]))),
+    constraint supply_dealing_landlord_named CHECK (((counterpart = 'LANDLORD'::text) = (landlord_id IS NOT NULL))),
+    constraint supply_dealing_other_named CHECK (((counterpart = 'OTHER'::text) = (other IS NOT NULL))),
+    constraint supply_dealing_runs_forward CHECK (((answered_on IS NULL) OR (answered_on >= happened_on))),
+    constraint supply_dealing_wanted_few CHECK (((wanted >= 1) AND (wanted <= 1000)))
+);
+create table dwelling.supply_offer (
+    board_id uuid not null,
+    area_id uuid not null,
+    id uuid not null,
+    dealing_id uuid,
+    counterpart text not null,
+    landlord_id uuid,
+    other text,
+    offered_on date not null,
+    answer_by_on date,
+    street text not null,
+    apartment text,
+    postal_code text,
+    city text,
+    district text,
+    rooms integer,
+    square_metres integer,
+    rent_ore bigint,
+    from_on date,
+    note text,
+    answer text,
+    answered_on date,
+    answered_by uuid,
+    reason text,
+    reason_note text,
+    apartment_id uuid,
+    created_at timestamp with time zone not null,
+    created_by uuid,
+    constraint supply_offer_pk PRIMARY KEY (board_id, id),
+    constraint supply_offer_apartment_fk FOREIGN KEY (board_id, apartment_id) REFERENCES dwelling.apartment(board_id, id),
+    constraint supply_offer_dealing_fk FOREIGN KEY (board_id, dealing_id) REFERENCES dwelling.supply_dealing(board_id, id),
+    constraint supply_offer_landlord_fk FOREIGN KEY (board_id, landlord_id) REFERENCES dwelling.landlord(board_id, id),
+    constraint supply_offer_accepted_is_held CHECK (((NOT (answer IS DISTINCT FROM 'ACCEPTED'::text)) = (apartment_id IS NOT NULL))),
+    constraint supply_offer_answer_after_offer CHECK (((answered_on IS NULL) OR (answered_on >= offered_on))),
+    constraint supply_offer_answer_known CHECK ((answer = ANY (ARRAY['ACCEPTED'::text, 'DECLINED'::text, 'WITHDRAWN'::text]))),
+    constraint supply_offer_answer_whole CHECK (((answer IS NULL) = (answered_on IS NULL))),
+    constraint supply_offer_counterpart_known CHECK ((counterpart = ANY (ARRAY['LANDLORD'::text, 'HOUSING_AGENCY'::text, 'OTHER'::text]))),
+    constraint supply_offer_declined_says_why CHECK (((NOT (answer IS DISTINCT FROM 'DECLINED'::text)) = (reason IS NOT NULL))),
+    constraint supply_offer_landlord_of_landlord CHECK (((counterpart <> 'LANDLORD'::text) OR (landlord_id IS NOT NULL))),
+    constraint supply_offer_other_named CHECK (((counterpart = 'OTHER'::text) = (other IS NOT NULL))),
+    constraint supply_offer_reason_known CHECK ((reason = ANY (ARRAY['RENT'::text, 'TOO_SMALL'::text, 'TOO_LARGE'::text, 'AREA'::text, 'ACCESSIBILITY'::text, 'CONDITION'::text, 'TERMS'::text, 'NO_NEED'::text, 'TOO_LATE'::text, 'OTHER'::text]))),
+    constraint supply_offer_rent_not_negative CHECK ((rent_ore >= 0)),
+    constraint supply_offer_rooms_few CHECK (((rooms >= 1) AND (rooms <= 30))),
+    constraint supply_offer_square_metres_real CHECK (((square_metres >= 8) AND (square_metres <= 500)))
+);
 CREATE INDEX agreement_landlord ON dwelling.agreement USING btree (board_id, landlord_id);
 CREATE INDEX apartment_agreement ON dwelling.apartment USING btree (board_id, agreement_id);
 CREATE INDEX apartment_dwelling ON dwelling.apartment USING btree (board_id, dwelling_id);
+CREATE INDEX apartment_held ON dwelling.apartment USING btree (board_id, start_on, end_on);
+CREATE INDEX apartment_key_apartment ON dwelling.apartment_key USING btree (board_id, apartment_id);
+CREATE INDEX apartment_key_room ON dwelling.apartment_key USING btree (board_id, room_id);
 CREATE UNIQUE INDEX apartment_number_once ON dwelling.apartment USING btree (board_id, area_id, number) WHERE (end_on IS NULL);
 CREATE INDEX apartment_rent_apartment ON dwelling.apartment_rent USING btree (board_id, apartment_id, recorded_at);
 CREATE UNIQUE INDEX apartment_rent_current ON dwelling.apartment_rent USING btree (board_id, apartment_id, start_on) WHERE (superseded_at IS NULL);
+CREATE INDEX apartment_room_apartment ON dwelling.apartment_room USING btree (board_id, apartment_id);
+CREATE UNIQUE INDEX apartment_room_once ON dwelling.apartment_room USING btree (board_id, apartment_id, name) WHERE (end_on IS NULL);
 CREATE UNIQUE INDEX dwelling_address ON dwelling.dwelling USING btree (board_id, area_id, address_key, apartment) NULLS NOT DISTINCT;
 CREATE INDEX dwelling_by_address ON dwelling.dwelling USING btree (board_id, address_key);
 CREATE INDEX dwelling_landlord ON dwelling.dwelling USING btree (board_id, landlord_id);
+CREATE INDEX inspection_apartment ON dwelling.inspection USING btree (board_id, apartment_id, inspected_on);
+CREATE INDEX inspection_photo_file ON dwelling.inspection_photo USING btree (board_id, file_id);
+CREATE INDEX inspection_photo_inspection ON dwelling.inspection_photo USING btree (board_id, inspection_id);
+CREATE INDEX inspection_remark_inspection ON dwelling.inspection_remark USING btree (board_id, inspection_id);
+CREATE INDEX inspection_room ON dwelling.inspection USING btree (board_id, room_id);
+CREATE INDEX key_handover_key ON dwelling.key_handover USING btree (board_id, key_id, handed_on);
+CREATE UNIQUE INDEX key_handover_one_at_a_time ON dwelling.key_handover USING btree (board_id, key_id) WHERE (returned_on IS NULL);
 CREATE INDEX landlord_area ON dwelling.landlord USING btree (board_id, area_id);
 CREATE INDEX landlord_by_creation ON dwelling.landlord USING btree (board_id, created_at DESC, id DESC);
 CREATE INDEX landlord_by_name ON dwelling.landlord USING btree (board_id, name, id);
 CREATE INDEX landlord_contact_landlord ON dwelling.landlord_contact USING btree (board_id, landlord_id);
 CREATE UNIQUE INDEX landlord_name_once ON dwelling.landlord USING btree (board_id, area_id, name_key) WHERE (closed_on IS NULL);
+CREATE INDEX supply_dealing_by_day ON dwelling.supply_dealing USING btree (board_id, happened_on DESC, id DESC);
+CREATE INDEX supply_dealing_landlord ON dwelling.supply_dealing USING btree (board_id, landlord_id);
+CREATE INDEX supply_offer_apartment ON dwelling.supply_offer USING btree (board_id, apartment_id);
+CREATE INDEX supply_offer_by_day ON dwelling.supply_offer USING btree (board_id, offered_on DESC, id DESC);
+CREATE INDEX supply_offer_dealing ON dwelling.supply_offer USING btree (board_id, dealing_id);
+CREATE INDEX supply_offer_landlord ON dwelling.supply_offer USING btree (board_id, landlord_id);
+CREATE INDEX supply_offer_waiting ON dwelling.supply_offer USING btree (board_id, answer_by_on) WHERE (answer IS NULL);
 create policy board_and_area on dwelling.agreement using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on dwelling.apartment using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy board_and_area on dwelling.apartment_key using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on dwelling.apartment_rent using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy board_and_area on dwelling.apartment_room using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on dwelling.dwelling using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy board_and_area on dwelling.inspection using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy board_and_area on dwelling.inspection_photo using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy board_and_area on dwelling.inspection_remark using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy board_and_area on dwelling.key_handover using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on dwelling.landlord using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on dwelling.landlord_contact using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy board_and_area on dwelling.supply_dealing using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy board_and_area on dwelling.supply_offer using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create view dwelling.v_agreement with (security_invoker=true) as
  SELECT board_id,
     area_id,
@@ -1386,7 +1595,8 @@ create view dwelling.v_apartment with (security_invoker=true) as
     a.end_on,
     a.end_cause
    FROM dwelling.apartment a
-     JOIN dwelling.dwelling d ON d.board_id = a.board_id AND d.id = a.dwelling_id;
+     JOIN dwelling.dwelling d ON d.board_id = a.board_id AND d.id = a.dwelling_id
+  WHERE a.end_cause IS DISTINCT FROM 'MISTAKE'::text;
 create view dwelling.v_apartment_rent with (security_invoker=true) as
  SELECT board_id,
     area_id,
@@ -1395,6 +1605,17 @@ create view dwelling.v_apartment_rent with (security_invoker=true) as
     rent_ore
    FROM dwelling.apartment_rent
   WHERE superseded_at IS NULL;
+create view dwelling.v_apartment_room with (security_invoker=true) as
+ SELECT board_id,
+    area_id,
+    id AS room_id,
+    apartment_id,
+    name,
+    square_metres,
+    most_people,
+    start_on,
+    end_on
+   FROM dwelling.apartment_room;
 create view dwelling.v_dwelling with (security_invoker=true) as
  SELECT board_id,
     area_id,
@@ -1421,18 +1642,53 @@ create view dwelling.v_landlord with (security_invoker=true) as
     email,
     closed_on
    FROM dwelling.landlord;
+create view dwelling.v_supply_offer with (security_invoker=true) as
+ SELECT board_id,
+    area_id,
+    id AS offer_id,
+    counterpart,
+    landlord_id,
+    offered_on,
+    answer_by_on,
+    rooms,
+    square_metres,
+    rent_ore,
+    district,
+    from_on,
+    answer,
+    answered_on,
+    reason,
+    apartment_id
+   FROM dwelling.supply_offer;
 grant insert, select, update on dwelling.agreement to bofast_app;
 grant insert, select, update on dwelling.apartment to bofast_app;
+grant insert, select on dwelling.apartment_key to bofast_app;
 grant insert, select on dwelling.apartment_rent to bofast_app;
+grant insert, select, update on dwelling.apartment_room to bofast_app;
 grant insert, select, update on dwelling.dwelling to bofast_app;
+grant insert, select on dwelling.inspection to bofast_app;
+grant insert, select on dwelling.inspection_photo to bofast_app;
+grant insert, select on dwelling.inspection_remark to bofast_app;
+grant insert, select on dwelling.key_handover to bofast_app;
 grant insert, select, update on dwelling.landlord to bofast_app;
 grant insert, select, update on dwelling.landlord_contact to bofast_app;
+grant insert, select on dwelling.supply_dealing to bofast_app;
+grant insert, select on dwelling.supply_offer to bofast_app;
 grant select on dwelling.v_agreement to bofast_app;
 grant select on dwelling.v_apartment to bofast_app;
 grant select on dwelling.v_apartment_rent to bofast_app;
+grant select on dwelling.v_apartment_room to bofast_app;
 grant select on dwelling.v_dwelling to bofast_app;
 grant select on dwelling.v_landlord to bofast_app;
+grant select on dwelling.v_supply_offer to bofast_app;
+grant update (gone_on, gone_cause) on dwelling.apartment_key to bofast_app;
 grant update (superseded_at) on dwelling.apartment_rent to bofast_app;
+grant update (signed_at, signed_by) on dwelling.inspection to bofast_app;
+grant update (withdrawn_at) on dwelling.inspection_photo to bofast_app;
+grant update (mended_on, withdrawn_at) on dwelling.inspection_remark to bofast_app;
+grant update (returned_on, returned_to) on dwelling.key_handover to bofast_app;
+grant update (answered_on) on dwelling.supply_dealing to bofast_app;
+grant update (answer, answered_on, answered_by, reason, reason_note, apartment_id) on dwelling.supply_offer to bofast_app;
 
 -- exchange
 create table exchange.package (
@@ -2242,7 +2498,7 @@ create table letter.stored_file (
     constraint stored_file_pages_of_a_pdf CHECK ((((content_type = 'application/pdf'::text) = (pages > 0)) AND (pages >= 0))),
     constraint stored_file_sha256_shape CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
     constraint stored_file_size_true CHECK ((size = octet_length(content))),
-    constraint stored_file_type_known CHECK ((content_type = ANY (ARRAY['application/pdf'::text, 'application/zip'::text, 'application/xml'::text])))
+    constraint stored_file_type_known CHECK ((content_type = ANY (ARRAY['application/pdf'::text, 'application/zip'::text, 'application/xml'::text, 'image/jpeg'::text])))
 );
 CREATE INDEX file_fetch_file ON letter.file_fetch USING btree (board_id, file_id, fetched_at);
 CREATE INDEX letter_file ON letter.letter USING btree (board_id, file_id);
@@ -4627,6 +4883,79 @@ grant update (checked_in_at, checked_in_by, cancelled_at) on support.visit to bo
 grant update (ended_at) on support.visit_note to bofast_app;
 
 -- tenancy
+create table tenancy.entry (
+    board_id uuid not null,
+    area_id uuid not null,
+    id uuid not null,
+    lease_id uuid not null,
+    kind text not null,
+    entry_on date not null,
+    amount_ore bigint not null,
+    reference text,
+    note text,
+    recorded_at timestamp with time zone not null,
+    recorded_by uuid,
+    withdrawn_at timestamp with time zone,
+    withdrawn_by uuid,
+    withdrawn_reason text,
+    constraint entry_pk PRIMARY KEY (board_id, id),
+    constraint entry_lease_fk FOREIGN KEY (board_id, lease_id) REFERENCES tenancy.lease(board_id, id),
+    constraint entry_amount_positive CHECK (((amount_ore >= 1) AND (amount_ore <= '10000000000'::bigint))),
+    constraint entry_credit_has_note CHECK (((kind <> 'CREDIT'::text) OR (note IS NOT NULL))),
+    constraint entry_kind_known CHECK ((kind = ANY (ARRAY['PAID_BY_TENANT'::text, 'PAID_BY_BOARD'::text, 'PAID_BY_OTHER'::text, 'CREDIT'::text]))),
+    constraint entry_withdrawn_whole CHECK (((withdrawn_at IS NULL) = (withdrawn_reason IS NULL)))
+);
+create table tenancy.home_search (
+    board_id uuid not null,
+    area_id uuid not null,
+    id uuid not null,
+    person_id uuid not null,
+    kind text not null,
+    place text not null,
+    since_on date not null,
+    note text,
+    recorded_at timestamp with time zone not null,
+    recorded_by uuid,
+    constraint home_search_person_once UNIQUE (board_id, id, person_id),
+    constraint home_search_pk PRIMARY KEY (board_id, id),
+    constraint home_search_person_fk FOREIGN KEY (board_id, person_id) REFERENCES person.person(board_id, id),
+    constraint home_search_kind_known CHECK ((kind = ANY (ARRAY['QUEUE'::text, 'APPLICATION'::text])))
+);
+create table tenancy.home_search_step (
+    board_id uuid not null,
+    area_id uuid not null,
+    id uuid not null,
+    search_id uuid not null,
+    person_id uuid not null,
+    kind text not null,
+    happened_on date not null,
+    renew_by_on date,
+    note text,
+    recorded_at timestamp with time zone not null,
+    recorded_by uuid,
+    constraint home_search_step_pk PRIMARY KEY (board_id, id),
+    constraint home_search_step_search_fk FOREIGN KEY (board_id, search_id, person_id) REFERENCES tenancy.home_search(board_id, id, person_id),
+    constraint home_search_step_kind_known CHECK ((kind = ANY (ARRAY['BEGUN'::text, 'RENEWED'::text, 'VIEWING'::text, 'ANSWER_YES'::text, 'ANSWER_NO'::text, 'NO_ANSWER'::text, 'OFFERED'::text, 'DECLINED'::text, 'GOT_HOME'::text, 'ENDED'::text])))
+);
+create table tenancy.landlord_payment (
+    board_id uuid not null,
+    area_id uuid not null,
+    id uuid not null,
+    apartment_id uuid not null,
+    month_on date not null,
+    paid_on date not null,
+    amount_ore bigint not null,
+    recorded_at timestamp with time zone not null,
+    recorded_by uuid,
+    withdrawn_at timestamp with time zone,
+    withdrawn_by uuid,
+    withdrawn_reason text,
+    constraint landlord_payment_pk PRIMARY KEY (board_id, id),
+    constraint landlord_payment_apartment_fk FOREIGN KEY (board_id, apartment_id) REFERENCES dwelling.apartment(board_id, id),
+    constraint landlord_payment_month_first CHECK ((EXTRACT(day FROM month_on) = (1)::numeric)),
+    constraint landlord_payment_not_negative CHECK (((amount_ore >= 0) AND (amount_ore <= '10000000000'::bigint))),
+    constraint landlord_payment_withdrawn_whole CHECK (((withdrawn_at IS NULL) = (withdrawn_reason IS NULL)))
+);
 create table tenancy.lease (
     board_id uuid not null,
     area_id uuid not null,
@@ -4654,7 +4983,7 @@ create table tenancy.lease_fact (
     notice_ground text,
     notice_last_on date,
     notice_months integer,
-    let_with_others boolean not null,
+    let_with_others boolean,
     waiver_made_on date,
     waiver_until date,
     waiver_approved boolean,
@@ -4664,6 +4993,8 @@ create table tenancy.lease_fact (
     recorded_by uuid,
     superseded_at timestamp with time zone,
     reason text not null,
+    reviewed_on date,
+    tenant_died_on date,
     constraint lease_fact_pk PRIMARY KEY (board_id, id),
     constraint lease_fact_lease_fk FOREIGN KEY (board_id, lease_id) REFERENCES tenancy.lease(board_id, id),
     constraint lease_fact_cause_has_end CHECK (((end_cause IS NULL) OR (end_on IS NOT NULL))),
@@ -4689,6 +5020,125 @@ create table tenancy.lease_party (
     constraint lease_party_person_fk FOREIGN KEY (board_id, person_id) REFERENCES person.person(board_id, id),
     constraint lease_party_runs_forward CHECK (((end_on IS NULL) OR (end_on >= start_on)))
 );
+create table tenancy.offer (
+    board_id uuid not null,
+    area_id uuid not null,
+    id uuid not null,
+    referral_id uuid not null,
+    person_id uuid not null,
+    apartment_id uuid not null,
+    offered_on date not null,
+    answer_by_on date not null,
+    motivation text not null,
+    created_at timestamp with time zone not null,
+    created_by uuid,
+    constraint offer_referral_once UNIQUE (board_id, id, referral_id),
+    constraint offer_pk PRIMARY KEY (board_id, id),
+    constraint offer_apartment_fk FOREIGN KEY (board_id, apartment_id) REFERENCES dwelling.apartment(board_id, id),
+    constraint offer_referral_fk FOREIGN KEY (board_id, referral_id, person_id) REFERENCES tenancy.referral(board_id, id, person_id),
+    constraint offer_answer_after_offer CHECK ((answer_by_on >= offered_on))
+);
+create table tenancy.referral (
+    board_id uuid not null,
+    area_id uuid not null,
+    id uuid not null,
+    person_id uuid not null,
+    unit_id uuid not null,
+    account_id uuid,
+    referred_on date not null,
+    created_at timestamp with time zone not null,
+    created_by uuid,
+    constraint referral_person_once UNIQUE (board_id, id, person_id),
+    constraint referral_pk PRIMARY KEY (board_id, id),
+    constraint referral_person_fk FOREIGN KEY (board_id, person_id) REFERENCES person.person(board_id, id),
+    constraint referral_unit_fk FOREIGN KEY (board_id, unit_id) REFERENCES access.unit(board_id, id)
+);
+create table tenancy.referral_event (
+    board_id uuid not null,
+    area_id uuid not null,
+    id uuid not null,
+    referral_id uuid not null,
+    person_id uuid not null,
+    offer_id uuid,
+    lease_id uuid,
+    kind text not null,
+    happened_on date not null,
+    months integer,
+    result text,
+    note text,
+    recorded_at timestamp with time zone not null,
+    recorded_by uuid,
+    withdrawn_at timestamp with time zone,
+    withdrawn_by uuid,
+    withdrawn_reason text,
+    constraint referral_event_pk PRIMARY KEY (board_id, id),
+    constraint referral_event_lease_fk FOREIGN KEY (board_id, lease_id) REFERENCES tenancy.lease(board_id, id),
+    constraint referral_event_offer_fk FOREIGN KEY (board_id, offer_id, referral_id) REFERENCES tenancy.offer(board_id, id, referral_id),
+    constraint referral_event_referral_fk FOREIGN KEY (board_id, referral_id, person_id) REFERENCES tenancy.referral(board_id, id, person_id),
+    constraint referral_event_kind_known CHECK ((kind = ANY (ARRAY['ACCEPTED'::text, 'DECLINED'::text, 'OFFER_WITHDRAWN'::text, 'KEY'::text, 'MOVED_IN'::text, 'CONTROL_POINT'::text, 'LANDLORD_MEETING'::text, 'TAKEN_OVER'::text, 'ENDED'::text, 'FOLLOW_UP'::text, 'CLOSED'::text]))),
+    constraint referral_event_lease_given CHECK (((kind <> ALL (ARRAY['MOVED_IN'::text, 'TAKEN_OVER'::text])) OR (lease_id IS NOT NULL))),
+    constraint referral_event_months_known CHECK (
+CASE kind
+    WHEN 'CONTROL_POINT'::text THEN (months = ANY (ARRAY[3, 6, 9, 12]))
+    WHEN 'FOLLOW_UP'::text THEN (months = ANY (ARRAY[6, 12]))
+    ELSE (months IS NULL)
+END),
+    constraint referral_event_offer_given CHECK (((kind <> ALL (ARRAY['ACCEPTED'::text, 'DECLINED'::text, 'OFFER_WITHDRAWN'::text, 'KEY'::text, 'MOVED_IN'::text])) OR (offer_id IS NOT NULL))),
+    constraint referral_event_withdrawn_whole CHECK (((withdrawn_at IS NULL) = (withdrawn_reason IS NULL)))
+);
+create table tenancy.referral_fact (
+    board_id uuid not null,
+    area_id uuid not null,
+    id uuid not null,
+    referral_id uuid not null,
+    person_id uuid not null,
+    kinds text[] not null,
+    rooms_least integer,
+    people integer,
+    floor_most integer,
+    lift boolean not null,
+    step_free boolean not null,
+    wheelchair boolean not null,
+    not_shared boolean not null,
+    rent_most_ore bigint,
+    areas_wished text[] not null,
+    areas_avoided text[] not null,
+    pets boolean not null,
+    near_school text,
+    words text,
+    recorded_at timestamp with time zone not null,
+    recorded_by uuid,
+    superseded_at timestamp with time zone,
+    reason text not null,
+    constraint referral_fact_pk PRIMARY KEY (board_id, id),
+    constraint referral_fact_referral_fk FOREIGN KEY (board_id, referral_id, person_id) REFERENCES tenancy.referral(board_id, id, person_id),
+    constraint referral_fact_floor_real CHECK (((floor_most >= '-3'::integer) AND (floor_most <= 60))),
+    constraint referral_fact_kinds_known CHECK ((kinds <@ ARRAY['TRAINING'::text, 'TRIAL'::text, 'TRANSITIONAL'::text, 'HOUSING_FIRST'::text, 'ACUTE'::text, 'SUPPORTED'::text, 'RESPITE'::text])),
+    constraint referral_fact_people_few CHECK (((people >= 1) AND (people <= 30))),
+    constraint referral_fact_rent_real CHECK (((rent_most_ore >= 1) AND (rent_most_ore <= 100000000))),
+    constraint referral_fact_rooms_few CHECK (((rooms_least >= 1) AND (rooms_least <= 12)))
+);
+create table tenancy.rent (
+    board_id uuid not null,
+    area_id uuid not null,
+    id uuid not null,
+    lease_id uuid not null,
+    start_on date not null,
+    rent_ore bigint not null,
+    recorded_at timestamp with time zone not null,
+    recorded_by uuid,
+    superseded_at timestamp with time zone,
+    reason text not null,
+    constraint rent_pk PRIMARY KEY (board_id, id),
+    constraint rent_lease_fk FOREIGN KEY (board_id, lease_id) REFERENCES tenancy.lease(board_id, id),
+    constraint rent_not_negative CHECK (((rent_ore >= 0) AND (rent_ore <= 100000000)))
+);
+CREATE INDEX entry_lease ON tenancy.entry USING btree (board_id, lease_id, entry_on);
+CREATE INDEX home_search_person ON tenancy.home_search USING btree (board_id, person_id);
+CREATE INDEX home_search_step_search ON tenancy.home_search_step USING btree (board_id, search_id, person_id, happened_on);
+CREATE INDEX landlord_payment_apartment ON tenancy.landlord_payment USING btree (board_id, apartment_id);
+CREATE INDEX landlord_payment_month ON tenancy.landlord_payment USING btree (board_id, month_on) WHERE (withdrawn_at IS NULL);
+CREATE UNIQUE INDEX landlord_payment_once ON tenancy.landlord_payment USING btree (board_id, apartment_id, month_on) WHERE (withdrawn_at IS NULL);
 CREATE INDEX lease_apartment ON tenancy.lease USING btree (board_id, apartment_id);
 CREATE INDEX lease_dwelling ON tenancy.lease USING btree (board_id, dwelling_id);
 CREATE UNIQUE INDEX lease_fact_current ON tenancy.lease_fact USING btree (board_id, lease_id) WHERE (superseded_at IS NULL);
@@ -4696,11 +5146,71 @@ CREATE INDEX lease_fact_ending ON tenancy.lease_fact USING btree (board_id, end_
 CREATE INDEX lease_fact_lease ON tenancy.lease_fact USING btree (board_id, lease_id, recorded_at);
 CREATE UNIQUE INDEX lease_party_once ON tenancy.lease_party USING btree (board_id, lease_id, person_id, start_on);
 CREATE INDEX lease_party_person ON tenancy.lease_party USING btree (board_id, person_id);
+CREATE INDEX offer_apartment ON tenancy.offer USING btree (board_id, apartment_id);
+CREATE INDEX offer_referral ON tenancy.offer USING btree (board_id, referral_id, person_id);
+CREATE INDEX referral_event_lease ON tenancy.referral_event USING btree (board_id, lease_id);
+CREATE INDEX referral_event_offer ON tenancy.referral_event USING btree (board_id, offer_id, referral_id);
+CREATE UNIQUE INDEX referral_event_offer_answered_once ON tenancy.referral_event USING btree (board_id, offer_id) WHERE ((withdrawn_at IS NULL) AND (kind = ANY (ARRAY['ACCEPTED'::text, 'DECLINED'::text])));
+CREATE UNIQUE INDEX referral_event_offer_once ON tenancy.referral_event USING btree (board_id, offer_id, kind) WHERE ((withdrawn_at IS NULL) AND (offer_id IS NOT NULL));
+CREATE UNIQUE INDEX referral_event_once ON tenancy.referral_event USING btree (board_id, referral_id, kind, COALESCE(months, 0)) WHERE ((withdrawn_at IS NULL) AND (kind <> ALL (ARRAY['ACCEPTED'::text, 'DECLINED'::text, 'OFFER_WITHDRAWN'::text, 'KEY'::text])));
+CREATE INDEX referral_event_referral ON tenancy.referral_event USING btree (board_id, referral_id, person_id, happened_on);
+CREATE UNIQUE INDEX referral_fact_current ON tenancy.referral_fact USING btree (board_id, referral_id) WHERE (superseded_at IS NULL);
+CREATE INDEX referral_fact_referral ON tenancy.referral_fact USING btree (board_id, referral_id, person_id, recorded_at);
+CREATE INDEX referral_person ON tenancy.referral USING btree (board_id, person_id);
+CREATE INDEX referral_unit ON tenancy.referral USING btree (board_id, unit_id);
+CREATE UNIQUE INDEX rent_current ON tenancy.rent USING btree (board_id, lease_id, start_on) WHERE (superseded_at IS NULL);
+CREATE INDEX rent_lease ON tenancy.rent USING btree (board_id, lease_id, recorded_at);
+create policy board_and_area on tenancy.entry using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy erased_only_when_two_decided on tenancy.entry as restrictive for delete using ((EXISTS ( SELECT
+   FROM tenancy.lease_party p
+  WHERE ((p.board_id = entry.board_id) AND (p.lease_id = entry.lease_id) AND (p.person_id IN ( SELECT audit.decided('PERSON'::text) AS decided))))));
+create policy board_and_area on tenancy.home_search using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy erased_only_when_two_decided on tenancy.home_search as restrictive for delete using ((person_id IN ( SELECT audit.decided('PERSON'::text) AS decided)));
+create policy hidden_people on tenancy.home_search as restrictive for select to bofast_app using (((person_id IS NULL) OR (NOT (person_id IN ( SELECT h.person_id
+   FROM framework.v_hidden_person h)))));
+create policy board_and_area on tenancy.home_search_step using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy erased_only_when_two_decided on tenancy.home_search_step as restrictive for delete using ((person_id IN ( SELECT audit.decided('PERSON'::text) AS decided)));
+create policy hidden_people on tenancy.home_search_step as restrictive for select to bofast_app using (((person_id IS NULL) OR (NOT (person_id IN ( SELECT h.person_id
+   FROM framework.v_hidden_person h)))));
+create policy board_and_area on tenancy.landlord_payment using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on tenancy.lease using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
 create policy board_and_area on tenancy.lease_fact using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy erased_only_when_two_decided on tenancy.lease_fact as restrictive for delete using ((EXISTS ( SELECT
+   FROM tenancy.lease_party p
+  WHERE ((p.board_id = lease_fact.board_id) AND (p.lease_id = lease_fact.lease_id) AND (p.person_id IN ( SELECT audit.decided('PERSON'::text) AS decided))))));
 create policy board_and_area on tenancy.lease_party using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy erased_only_when_two_decided on tenancy.lease_party as restrictive for delete using ((person_id IN ( SELECT audit.decided('PERSON'::text) AS decided)));
 create policy hidden_people on tenancy.lease_party as restrictive for select to bofast_app using (((person_id IS NULL) OR (NOT (person_id IN ( SELECT h.person_id
    FROM framework.v_hidden_person h)))));
+create policy board_and_area on tenancy.offer using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy erased_only_when_two_decided on tenancy.offer as restrictive for delete using ((person_id IN ( SELECT audit.decided('PERSON'::text) AS decided)));
+create policy hidden_people on tenancy.offer as restrictive for select to bofast_app using (((person_id IS NULL) OR (NOT (person_id IN ( SELECT h.person_id
+   FROM framework.v_hidden_person h)))));
+create policy board_and_area on tenancy.referral using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy erased_only_when_two_decided on tenancy.referral as restrictive for delete using ((person_id IN ( SELECT audit.decided('PERSON'::text) AS decided)));
+create policy hidden_people on tenancy.referral as restrictive for select to bofast_app using (((person_id IS NULL) OR (NOT (person_id IN ( SELECT h.person_id
+   FROM framework.v_hidden_person h)))));
+create policy board_and_area on tenancy.referral_event using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy erased_only_when_two_decided on tenancy.referral_event as restrictive for delete using ((person_id IN ( SELECT audit.decided('PERSON'::text) AS decided)));
+create policy hidden_people on tenancy.referral_event as restrictive for select to bofast_app using (((person_id IS NULL) OR (NOT (person_id IN ( SELECT h.person_id
+   FROM framework.v_hidden_person h)))));
+create policy board_and_area on tenancy.referral_fact using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy erased_only_when_two_decided on tenancy.referral_fact as restrictive for delete using ((person_id IN ( SELECT audit.decided('PERSON'::text) AS decided)));
+create policy hidden_people on tenancy.referral_fact as restrictive for select to bofast_app using (((person_id IS NULL) OR (NOT (person_id IN ( SELECT h.person_id
+   FROM framework.v_hidden_person h)))));
+create policy board_and_area on tenancy.rent using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy erased_only_when_two_decided on tenancy.rent as restrictive for delete using ((EXISTS ( SELECT
+   FROM tenancy.lease_party p
+  WHERE ((p.board_id = rent.board_id) AND (p.lease_id = rent.lease_id) AND (p.person_id IN ( SELECT audit.decided('PERSON'::text) AS decided))))));
+create view tenancy.v_entry with (security_invoker=true) as
+ SELECT board_id,
+    area_id,
+    lease_id,
+    kind,
+    entry_on,
+    amount_ore
+   FROM tenancy.entry
+  WHERE withdrawn_at IS NULL;
 create view tenancy.v_lease with (security_invoker=true) as
  SELECT l.board_id,
     l.area_id,
@@ -4722,7 +5232,9 @@ create view tenancy.v_lease with (security_invoker=true) as
     f.waiver_until,
     f.waiver_approved,
     f.landlord_told_on,
-    f.recorded_at
+    f.recorded_at,
+    f.reviewed_on,
+    f.tenant_died_on
    FROM tenancy.lease l
      JOIN tenancy.lease_fact f ON f.board_id = l.board_id AND f.lease_id = l.id AND f.superseded_at IS NULL;
 create view tenancy.v_lease_history with (security_invoker=true) as
@@ -4749,11 +5261,154 @@ create view tenancy.v_lease_party with (security_invoker=true) as
     start_on,
     end_on
    FROM tenancy.lease_party;
+create view tenancy.v_note with (security_invoker=true) as
+ SELECT p.board_id,
+    p.area_id,
+    p.person_id,
+    NULL::uuid AS matter_id,
+    GREATEST(framework.day_of(f.recorded_at), f.end_on, p.end_on) AS noted_on
+   FROM tenancy.lease_party p
+     JOIN tenancy.lease_fact f ON f.board_id = p.board_id AND f.lease_id = p.lease_id
+UNION ALL
+ SELECT p.board_id,
+    p.area_id,
+    p.person_id,
+    NULL::uuid AS matter_id,
+    framework.day_of(GREATEST(e.recorded_at, e.withdrawn_at)) AS noted_on
+   FROM tenancy.lease_party p
+     JOIN tenancy.entry e ON e.board_id = p.board_id AND e.lease_id = p.lease_id
+UNION ALL
+ SELECT p.board_id,
+    p.area_id,
+    p.person_id,
+    NULL::uuid AS matter_id,
+    framework.day_of(r.recorded_at) AS noted_on
+   FROM tenancy.lease_party p
+     JOIN tenancy.rent r ON r.board_id = p.board_id AND r.lease_id = p.lease_id
+UNION ALL
+ SELECT referral.board_id,
+    referral.area_id,
+    referral.person_id,
+    NULL::uuid AS matter_id,
+    framework.day_of(referral.created_at) AS noted_on
+   FROM tenancy.referral
+UNION ALL
+ SELECT referral_fact.board_id,
+    referral_fact.area_id,
+    referral_fact.person_id,
+    NULL::uuid AS matter_id,
+    framework.day_of(referral_fact.recorded_at) AS noted_on
+   FROM tenancy.referral_fact
+UNION ALL
+ SELECT offer.board_id,
+    offer.area_id,
+    offer.person_id,
+    NULL::uuid AS matter_id,
+    GREATEST(framework.day_of(offer.created_at), offer.answer_by_on) AS noted_on
+   FROM tenancy.offer
+UNION ALL
+ SELECT referral_event.board_id,
+    referral_event.area_id,
+    referral_event.person_id,
+    NULL::uuid AS matter_id,
+    framework.day_of(GREATEST(referral_event.recorded_at, referral_event.withdrawn_at)) AS noted_on
+   FROM tenancy.referral_event
+UNION ALL
+ SELECT home_search.board_id,
+    home_search.area_id,
+    home_search.person_id,
+    NULL::uuid AS matter_id,
+    framework.day_of(home_search.recorded_at) AS noted_on
+   FROM tenancy.home_search
+UNION ALL
+ SELECT home_search_step.board_id,
+    home_search_step.area_id,
+    home_search_step.person_id,
+    NULL::uuid AS matter_id,
+    GREATEST(framework.day_of(home_search_step.recorded_at), home_search_step.renew_by_on) AS noted_on
+   FROM tenancy.home_search_step;
+create view tenancy.v_offer with (security_invoker=true) as
+ SELECT board_id,
+    area_id,
+    id AS offer_id,
+    referral_id,
+    person_id,
+    apartment_id,
+    offered_on,
+    answer_by_on
+   FROM tenancy.offer;
+create view tenancy.v_referral with (security_invoker=true) as
+ SELECT r.board_id,
+    r.area_id,
+    r.id AS referral_id,
+    r.person_id,
+    r.unit_id,
+    r.account_id,
+    r.referred_on,
+    f.kinds
+   FROM tenancy.referral r
+     JOIN tenancy.referral_fact f ON f.board_id = r.board_id AND f.referral_id = r.id AND f.superseded_at IS NULL;
+create view tenancy.v_referral_event with (security_invoker=true) as
+ SELECT board_id,
+    area_id,
+    referral_id,
+    person_id,
+    offer_id,
+    lease_id,
+    kind,
+    happened_on,
+    months,
+    result
+   FROM tenancy.referral_event
+  WHERE withdrawn_at IS NULL;
+create view tenancy.v_rent with (security_invoker=true) as
+ SELECT board_id,
+    area_id,
+    lease_id,
+    start_on,
+    rent_ore
+   FROM tenancy.rent
+  WHERE superseded_at IS NULL;
+create view tenancy.v_vacancy with (security_invoker=true) as
+ SELECT a.board_id,
+    a.area_id,
+    a.apartment_id,
+    lower(g.gap) AS start_on,
+        CASE
+            WHEN upper_inf(g.gap) THEN NULL::date
+            ELSE upper(g.gap) - 1
+        END AS end_on
+   FROM dwelling.v_apartment a
+     CROSS JOIN LATERAL ( SELECT datemultirange(daterange(a.start_on, a.end_on, '[]'::text)) - COALESCE(range_agg(daterange(l.start_on, l.end_on, '[]'::text)), '{}'::datemultirange) AS free
+           FROM tenancy.v_lease l
+          WHERE l.board_id = a.board_id AND l.apartment_id = a.apartment_id) f
+     CROSS JOIN LATERAL unnest(f.free) g(gap);
+grant delete, insert, select on tenancy.entry to bofast_app;
+grant delete, insert, select on tenancy.home_search to bofast_app;
+grant delete, insert, select on tenancy.home_search_step to bofast_app;
+grant insert, select on tenancy.landlord_payment to bofast_app;
 grant insert, select on tenancy.lease to bofast_app;
-grant insert, select on tenancy.lease_fact to bofast_app;
-grant insert, select on tenancy.lease_party to bofast_app;
+grant delete, insert, select on tenancy.lease_fact to bofast_app;
+grant delete, insert, select on tenancy.lease_party to bofast_app;
+grant delete, insert, select on tenancy.offer to bofast_app;
+grant delete, insert, select on tenancy.referral to bofast_app;
+grant delete, insert, select on tenancy.referral_event to bofast_app;
+grant delete, insert, select on tenancy.referral_fact to bofast_app;
+grant delete, insert, select on tenancy.rent to bofast_app;
+grant select on tenancy.v_entry to bofast_app;
 grant select on tenancy.v_lease to bofast_app;
 grant select on tenancy.v_lease_history to bofast_app;
 grant select on tenancy.v_lease_party to bofast_app;
+grant select on tenancy.v_note to bofast_app;
+grant select on tenancy.v_offer to bofast_app;
+grant select on tenancy.v_referral to bofast_app;
+grant select on tenancy.v_referral_event to bofast_app;
+grant select on tenancy.v_rent to bofast_app;
+grant select on tenancy.v_vacancy to bofast_app;
+grant update (withdrawn_at, withdrawn_by, withdrawn_reason) on tenancy.entry to bofast_app;
+grant update (withdrawn_at, withdrawn_by, withdrawn_reason) on tenancy.landlord_payment to bofast_app;
 grant update (superseded_at) on tenancy.lease_fact to bofast_app;
 grant update (end_on) on tenancy.lease_party to bofast_app;
+grant update (withdrawn_at, withdrawn_by, withdrawn_reason) on tenancy.referral_event to bofast_app;
+grant update (superseded_at) on tenancy.referral_fact to bofast_app;
+grant update (superseded_at) on tenancy.rent to bofast_app;

@@ -39,6 +39,7 @@ import se.bofast.placement.StayDossier;
 import se.bofast.prevention.CaseDossier;
 import se.bofast.review.ErasedWords;
 import se.bofast.support.SupportDossier;
+import se.bofast.tenancy.TenancyDossier;
 
 /// The wall around the message files: both languages whole, nothing missing, nothing left over.
 class MessagesTest {
@@ -87,6 +88,7 @@ class MessagesTest {
                         PersonDossier.KINDS,
                         CaseDossier.KINDS,
                         SupportDossier.KINDS,
+                        TenancyDossier.KINDS,
                         StayDossier.KINDS)
                 .flatMap(List::stream)
                 .filter(RecordKind::isTold)

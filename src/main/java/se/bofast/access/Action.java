@@ -78,6 +78,24 @@ public enum Action {
     DELIVER_FILE,
     /// Somebody of whom neither name nor number is known.
     REGISTER_UNKNOWN_PERSON,
+    /// The board's apartments, the agreements they come by, and what landlords offer.
+    SEE_APARTMENTS,
+    CHANGE_APARTMENT,
+    IMPORT_APARTMENTS,
+    CHANGE_SUPPLY,
+    /// Who rents what of the board, and what they owe.
+    SEE_LEASES,
+    KEEP_LEASES,
+    RECORD_RENT,
+    /// What the board's apartments ask for today: rents, notices, vacancies.
+    SEE_HOUSING_DAY,
+    /// Who waits for an apartment.
+    SEE_REFERRALS,
+    REFER_TO_HOME,
+    /// To choose for whom a vacancy is, and to follow them to a lease of their own.
+    OFFER_HOME,
+    /// A person's own search for a home.
+    RECORD_HOME_SEARCH,
     /// Where a person lives and has lived.
     SEE_STAYS,
     RECORD_STAY,

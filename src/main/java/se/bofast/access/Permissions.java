@@ -301,6 +301,45 @@ public final class Permissions {
         give(OUTREACH, BOARD, REGISTER_UNKNOWN_PERSON);
         give(ON_CALL, BOARD, REGISTER_UNKNOWN_PERSON);
 
+        // The apartments are the whole board's, and say nothing of who lives in them. The housing
+        // consultant keeps them; who decides on homes for people sees what there is.
+        for (var keeps : new Role[] {HOUSING_CONSULTANT, COORDINATOR}) {
+            give(keeps, BOARD, SEE_APARTMENTS, CHANGE_APARTMENT, IMPORT_APARTMENTS, CHANGE_SUPPLY);
+        }
+        give(new Role[] {UNIT_HEAD, CASEWORKER}, BOARD, SEE_APARTMENTS);
+
+        // Leases and rents are kept by who answers for the apartments, over the whole board, and a
+        // tenant is found by name. Who carries a person sees theirs and refers them; the guide is
+        // with the person before the move and keeps no leases.
+        for (var keeps : new Role[] {HOUSING_CONSULTANT, COORDINATOR}) {
+            give(
+                    keeps,
+                    BOARD,
+                    SEARCH_PERSON,
+                    SEE_PERSON,
+                    SEE_LEASES,
+                    KEEP_LEASES,
+                    RECORD_RENT,
+                    SEE_HOUSING_DAY,
+                    SEE_REFERRALS,
+                    REFER_TO_HOME,
+                    OFFER_HOME,
+                    RECORD_HOME_SEARCH);
+        }
+        give(
+                new Role[] {CASEWORKER, UNIT_HEAD},
+                UNIT,
+                SEE_LEASES,
+                SEE_REFERRALS,
+                REFER_TO_HOME,
+                RECORD_HOME_SEARCH);
+        give(
+                new Role[] {GUIDE, CASE_MANAGER},
+                OWN,
+                SEE_LEASES,
+                SEE_REFERRALS,
+                RECORD_HOME_SEARCH);
+
         // Where people live. Those who carry somebody see and write it, and of whom nobody carries;
         // outreach meets anybody outdoors, and on call only reads. People are chosen by how they
         // live within one's own caseload, or by who follows up the board (product.md H).

@@ -189,7 +189,19 @@ public enum FactKind {
     /// The weekly visit in the home was held.
     VISIT_HELD_ON(DATE),
     /// Clients of the case manager.
-    CASELOAD(NUMBER);
+    CASELOAD(NUMBER),
+
+    // Notice of a lease
+    /// Notice was given that the lease is to end (uppsägning), by whomever.
+    LEASE_NOTICE_GIVEN_ON(DATE),
+    /// Was it the tenant, or the tenant's estate, that gave notice?
+    LEASE_NOTICE_BY_TENANT(YES_NO),
+    /// Months of notice that were agreed on.
+    LEASE_NOTICE_MONTHS(NUMBER),
+    /// Last day of a lease for a fixed time.
+    LEASE_FIXED_UNTIL(DATE),
+    /// The tenant died.
+    TENANT_DIED_ON(DATE);
 
     /// What a fact of the kind holds.
     public enum Type {

@@ -55,6 +55,8 @@ public final class Rules {
                     new SubletSecurityRule(),
                     new SubletWarningRule(),
                     new SubletNoticeRule(),
+                    new LeaseNoticeRule(),
+                    new EstateNoticeRule(),
                     new TakeoverCheckRule(),
                     new WeeklyVisitRule(),
                     new CaseloadRule());

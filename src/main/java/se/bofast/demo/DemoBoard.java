@@ -36,6 +36,7 @@ class DemoBoard {
                     new LogIn("aldre", "Kerstin Holmgren", Role.CASEWORKER),
                     new LogIn("chef", "Peter Wiklund", Role.UNIT_HEAD),
                     new LogIn("bolots", "Sanna Frisk", Role.GUIDE),
+                    new LogIn("konsulent", "Mona Rask", Role.HOUSING_CONSULTANT),
                     new LogIn("radgivare", "Leo Sandin", Role.DEBT_ADVISER),
                     new LogIn("forsorjning", "Nora Blad", Role.INCOME_SUPPORT),
                     new LogIn("uppsokare", "Ali Strand", Role.OUTREACH),

@@ -27,6 +27,7 @@ class DemoStory {
 
     private final DemoSettings settings;
     private final DemoToday demoToday;
+    private final PlayingHomes homes;
     private final PlayingReview review;
     private final PlayingWalls walls;
     private final PlayingSignals signals;
@@ -43,6 +44,7 @@ class DemoStory {
     DemoStory(
             DemoSettings settings,
             DemoToday demoToday,
+            PlayingHomes homes,
             PlayingReview review,
             PlayingWalls walls,
             PlayingSignals signals,
@@ -57,6 +59,7 @@ class DemoStory {
             Logins logins) {
         this.settings = settings;
         this.demoToday = demoToday;
+        this.homes = homes;
         this.review = review;
         this.walls = walls;
         this.signals = signals;
@@ -77,6 +80,7 @@ class DemoStory {
     List<Diary.Step> steps(DemoPlan plan) {
         var diary = new Diary();
         settings.begin(plan, diary);
+        homes.write(plan, diary);
         before(plan, diary);
         new DemoLists(plan).all().forEach(list -> diary.add("samordnare", list));
         byHand(plan, diary);

@@ -88,4 +88,35 @@ public class Dwellings {
         }
         return find(dwelling.addressKey(), dwelling.apartment()).orElseThrow();
     }
+
+    /// What the register of apartments knows better of a dwelling: what it leaves out stays.
+    void change(DwellingId id, ApartmentPlace place) {
+        db.sql(
+                        """
+                        update dwelling.dwelling
+                        set landlord_id = coalesce(:landlord, landlord_id), postal_code = coalesce(:postalCode, postal_code),
+                            city = coalesce(:city, city), rooms = coalesce(:rooms, rooms)
+                        where board_id = framework.board_id() and id = :id
+                        """)
+                .param("landlord", place.landlord() == null ? null : place.landlord().value())
+                .param("postalCode", place.postalCode())
+                .param("city", place.city())
+                .param("rooms", place.rooms())
+                .param("id", id.value())
+                .update();
+    }
+
+    /// The address was written wrong, and no other dwelling has the right one.
+    void readdress(DwellingId id, ApartmentPlace place) {
+        db.sql(
+                        """
+                        update dwelling.dwelling set street = :street, apartment = :apartment, address_key = :key
+                        where board_id = framework.board_id() and id = :id
+                        """)
+                .param("street", place.street())
+                .param("apartment", place.apartment())
+                .param("key", place.key())
+                .param("id", id.value())
+                .update();
+    }
 }

@@ -43,6 +43,12 @@ public interface ImportKind<T> {
         return List.of();
     }
 
+    /// Message key of what an outlook is called in the preview, where the list is about other things
+    /// than people; null: as for people.
+    default @Nullable String outlookKey(Outlook outlook) {
+        return null;
+    }
+
     /// What accepting the rows would come to, in the order given. Within a transaction; writes
     /// nothing.
     List<Foreseen> foresee(Reception reception, List<ReadRow<T>> rows);

@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 import se.bofast.audit.ErasedIds;
 import se.bofast.audit.Retained;
 
-/// Letters, and the files they stand in.
+/// Letters, and the files they stand in. Letters are PDFs; other rooms keep files of other kinds.
 @Component
 class ErasingLetters implements Retained {
 
@@ -60,6 +60,7 @@ class ErasingLetters implements Retained {
                         where t.board_id = framework.board_id() and not exists (
                             select 1 from letter.letter l
                             where l.board_id = framework.board_id() and l.file_id = t.id)
+                          and t.content_type = 'application/pdf'
                         """));
     }
 }

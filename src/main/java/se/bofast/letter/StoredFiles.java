@@ -27,7 +27,8 @@ public class StoredFiles {
     /// What is kept beside the PDFs.
     public enum OtherFile {
         ZIP("application/zip"),
-        XML("application/xml");
+        XML("application/xml"),
+        JPEG("image/jpeg");
 
         private final String type;
 

@@ -74,7 +74,19 @@ public final class ErasedWords {
                                     "assignment",
                                     "contact",
                                     "visit",
-                                    "visit_note"))
+                                    "visit_note"),
+                            of(
+                                    "tenancy",
+                                    "entry",
+                                    "home_search",
+                                    "home_search_step",
+                                    "lease_fact",
+                                    "lease_party",
+                                    "offer",
+                                    "referral",
+                                    "referral_event",
+                                    "referral_fact",
+                                    "rent"))
                     .flatMap(tables -> tables)
                     .toList();
 

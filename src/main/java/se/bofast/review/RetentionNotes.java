@@ -46,6 +46,8 @@ class RetentionNotes {
                 union all
                 select person_id, matter_id, noted_on from letter.v_note where board_id = framework.board_id()
                 union all
+                select person_id, matter_id, noted_on from tenancy.v_note where board_id = framework.board_id()
+                union all
                 select person_id, matter_id, noted_on from placement.v_note where board_id = framework.board_id()
             ), about as (
                 select person_id, noted_on from note where person_id is not null

@@ -28,7 +28,8 @@
     "person",
     "placement",
     "prevention",
-    "support"
+    "support",
+    "tenancy"
 })
 package se.bofast.review;
 

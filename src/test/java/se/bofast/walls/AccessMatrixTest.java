@@ -60,6 +60,7 @@ class AccessMatrixTest {
     private static final Path TABLE = Path.of("src/test/resources/access-matrix.txt");
     private static final String UNIT = "Mottagning vuxen";
     private static final LocalDate TODAY = PlayedDemo.TODAY;
+    private static final UUID MATRIX_HOME = new UUID(1850, 1);
 
     /// How somebody stands to the thing that is asked for.
     private enum Stand {
@@ -229,12 +230,49 @@ class AccessMatrixTest {
                     Map.entry(
                             "/signaler/{}",
                             of("s.signal_id", "join prevention.case_signal s on s.case_id = c.id")),
-                    Map.entry("/logg/{}/{}", "select 'prevention-case', c.id" + CASES));
+                    Map.entry("/logg/{}/{}", "select 'prevention-case', c.id" + CASES),
+                    Map.entry("/hyresavtal/poster/{}", homes("e.id", "join tenancy.entry e on e.lease_id = l.id")),
+                    Map.entry("/hyresavtal/{}/part/{}", homes("l.id, p.id", "")),
+                    Map.entry("/hyresavtal/{}", homes("l.id", "")),
+                    Map.entry(
+                            "/remisser/{}/steg/{}",
+                            homes("r.id, 'nyckel'", "join tenancy.referral r on r.person_id = p.person_id")),
+                    Map.entry(
+                            "/remisser/{}/handelser/{}",
+                            homes(
+                                    "r.id, e.id",
+                                    """
+                                    join tenancy.referral r on r.person_id = p.person_id
+                                    join tenancy.referral_event e on e.referral_id = r.id and e.kind = 'LANDLORD_MEETING'
+                                    """)),
+                    Map.entry(
+                            "/remisser/{}",
+                            homes("r.id", "join tenancy.referral r on r.person_id = p.person_id")),
+                    Map.entry(
+                            "/sokt-bostad/steg/{}",
+                            homes("h.id", "join tenancy.home_search h on h.person_id = p.person_id")),
+                    Map.entry("/sokt-bostad/{}", homes("p.person_id", "")));
+
+    private static String homes(String columns, String join) {
+        return "select "
+                + columns
+                + """
+                 from tenancy.lease l join tenancy.lease_party p on p.lease_id = l.id and p.end_on is null
+                """
+                + join
+                + """
+                 where exists (select from tenancy.lease_fact f where f.lease_id = l.id and f.reason = 'Matrisen')
+                   and cast(:unit as uuid) is not null
+                """;
+    }
 
     /// Of the whole board, or of a colleague: the role decides, and stands in the table of roles
     /// ({@link EndpointRolesTest}).
     private static final Set<String> BY_ROLE_ALONE =
             Set.of(
+                    "/anskaffning/",
+                    "/avtal/",
+                    "/bostader/",
                     "/gallring/",
                     "/granskning/",
                     "/hyresvardar/",
@@ -245,7 +283,10 @@ class AccessMatrixTest {
                     "/sprak/",
                     "/start/",
                     "/uppfoljning/",
-                    "/utskrifter/");
+                    "/utskrifter/",
+                    // Who may be offered an apartment: everybody who waits in the board.
+                    "/remisser/lediga/",
+                    "/bostader/");
 
     /// Addresses without a place, which are about what is asked for.
     private static final Set<String> ASKED_FOR =
@@ -399,6 +440,7 @@ class AccessMatrixTest {
                             .param("search", search)
                             .param("at", Timestamp.from(TestBoard.noon(TODAY.minusDays(1))))
                             .update();
+                    homes(board, area, unit);
                     var stay = UUID.randomUUID();
                     for (var sql :
                             List.of(
@@ -440,6 +482,83 @@ class AccessMatrixTest {
                     }
                     return new Place(board, area, unit, other, team);
                 });
+    }
+
+    /// Somebody the unit carries rents an apartment, came there by a referral, and stands in a queue.
+    private void homes(BoardId board, AreaId area, UUID unit) {
+        var person =
+                db.sql(
+                                """
+                                select a.person_id from support.assignment a
+                                where a.unit_id = :unit and a.end_on is null and a.start_on <= :today
+                                  and a.person_id in (select i.person_id from person.identity i
+                                                      where i.superseded_at is null and i.protection = 'NONE')
+                                order by a.id limit 1
+                                """)
+                        .param("unit", unit)
+                        .param("today", TODAY)
+                        .query(UUID.class)
+                        .single();
+        for (var insert :
+                List.of(
+                        """
+                        insert into dwelling.dwelling (board_id, area_id, id, street, address_key, created_at)
+                        values (:board, :area, :id, 'Matrisgatan 1', 'matrisgatan 1', :at)
+                        """,
+                        """
+                        insert into tenancy.lease (board_id, area_id, id, dwelling_id, created_at)
+                        values (:board, :area, :id, :id, :at)
+                        """,
+                        """
+                        insert into tenancy.lease_party (board_id, area_id, id, lease_id, person_id, start_on)
+                        values (:board, :area, :id, :id, :person, :from)
+                        """,
+                        """
+                        insert into tenancy.lease_fact (board_id, area_id, id, lease_id, tenure, start_on, recorded_at, reason)
+                        values (:board, :area, :id, :id, 'TRIAL', :from, :at, 'Matrisen')
+                        """,
+                        """
+                        insert into tenancy.entry (board_id, area_id, id, lease_id, kind, entry_on, amount_ore, recorded_at)
+                        values (:board, :area, :id, :id, 'PAID_BY_TENANT', :from, 100, :at)
+                        """,
+                        """
+                        insert into tenancy.referral (board_id, area_id, id, person_id, unit_id, referred_on, created_at)
+                        values (:board, :area, :id, :person, :unit, :from, :at)
+                        """,
+                        """
+                        insert into tenancy.referral_fact (board_id, area_id, id, referral_id, person_id, kinds, lift,
+                            step_free, wheelchair, not_shared, areas_wished, areas_avoided, pets, recorded_at, reason)
+                        values (:board, :area, :id, :id, :person, '{}', false, false, false, false, '{}', '{}', false, :at,
+                            'Matrisen')
+                        """,
+                        """
+                        insert into tenancy.referral_event (board_id, area_id, id, referral_id, person_id, kind, happened_on,
+                            recorded_at)
+                        values (:board, :area, :id, :id, :person, 'LANDLORD_MEETING', :from, :at)
+                        """,
+                        """
+                        insert into tenancy.home_search (board_id, area_id, id, person_id, kind, place, since_on, recorded_at)
+                        values (:board, :area, :id, :person, 'QUEUE', 'Kön', :from, :at)
+                        """)) {
+            db.sql(insert)
+                    .params(
+                            Map.of(
+                                    "board",
+                                    board.value(),
+                                    "area",
+                                    area.value(),
+                                    "id",
+                                    MATRIX_HOME,
+                                    "person",
+                                    person,
+                                    "unit",
+                                    unit,
+                                    "from",
+                                    Date.valueOf(TODAY.minusMonths(3)),
+                                    "at",
+                                    Timestamp.from(TestBoard.noon(TODAY.minusDays(1)))))
+                    .update();
+        }
     }
 
     private UUID unit(String name) {

@@ -56,6 +56,8 @@ class HouseEyesTest {
                         "ReviewingItems",
                         // Hide, and watch without names.
                         "Sheltering",
-                        "WatchingHidden");
+                        "WatchingHidden",
+                        // Say that an apartment is offered, never to whom.
+                        "OfferedApartments");
     }
 }

@@ -10,6 +10,8 @@ import se.bofast.page.MenuSource;
 @Component
 class DwellingMenu implements MenuSource {
 
+    private static final int ORDER = 500;
+
     private final Here here;
 
     DwellingMenu(Here here) {
@@ -18,8 +20,11 @@ class DwellingMenu implements MenuSource {
 
     @Override
     public List<MenuItem> items() {
+        if (here.may(Action.SEE_APARTMENTS)) {
+            return List.of(new MenuItem("dwelling.menu", ApartmentsPage.PATH, ORDER));
+        }
         return here.may(Action.SEE_LANDLORDS)
-                ? List.of(new MenuItem("dwelling.menu", LandlordsPage.PATH, 500))
+                ? List.of(new MenuItem("dwelling.landlords.title", LandlordsPage.PATH, ORDER))
                 : List.of();
     }
 }

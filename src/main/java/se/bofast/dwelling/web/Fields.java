@@ -114,7 +114,7 @@ final class Fields {
         };
     }
 
-    private static @Nullable String postalCode(Form form) {
+    static @Nullable String postalCode(Form form) {
         var typed = form.text("postalCode", 10).map(text -> text.replaceAll("\\s", ""));
         if (typed.filter(text -> !text.matches("\\d{5}")).isPresent()) {
             form.error("postalCode", "dwelling.landlord.postalCode.wrong");

@@ -97,6 +97,8 @@ class LandlordsPage {
                         "forgotten",
                         kept.isPresent() && words.isEmpty(),
                         "mayChange",
-                        access.allows(actor, Action.CHANGE_LANDLORD)));
+                        access.allows(actor, Action.CHANGE_LANDLORD),
+                        "seesApartments",
+                        access.allows(actor, Action.SEE_APARTMENTS)));
     }
 }

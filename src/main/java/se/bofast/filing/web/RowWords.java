@@ -80,6 +80,12 @@ public final class RowWords {
         };
     }
 
+    /// What the row would come to, in the words of its kind of list.
+    public static String outlook(Words words, ImportKind<?> kind, Outlook outlook) {
+        var key = kind.outlookKey(outlook);
+        return key == null ? words.label(outlook) : words.t(key);
+    }
+
     public static String tone(@Nullable Outlook outlook) {
         if (outlook == null) {
             return "neutral";

@@ -1,0 +1,4 @@
+@NullMarked
+package se.bofast.tenancy.web;
+
+import org.jspecify.annotations.NullMarked;
