@@ -211,11 +211,10 @@ public class HousingChain {
                                         : card.groups().contains(group))
                         .sorted(
                                 Comparator.comparing((Card card) -> !card.isFirst())
-                                        .thenComparing(
-                                                card ->
-                                                        card.groups().stream()
-                                                                .min(Comparator.naturalOrder())
-                                                                .orElseThrow())
+                                        .thenComparing(card ->
+                                                card.groups().stream()
+                                                        .min(Comparator.naturalOrder())
+                                                        .orElseThrow())
                                         .thenComparing(
                                                 Card::expectedEndOn,
                                                 Comparator.nullsLast(Comparator.naturalOrder()))
@@ -250,7 +249,11 @@ public class HousingChain {
         var grown =
                 chosen.stream()
                         .filter(person -> births.containsKey(person))
-                        .filter(person -> !isYounger(births.get(person), OF_AGE, today))
+                        .filter(person ->
+                                !isYounger(
+                                        births.getOrDefault(person, java.util.Optional.empty()),
+                                        OF_AGE,
+                                        today))
                         .toList();
         var all = stays.of(grown);
         var names = people.names(grown);
@@ -269,8 +272,8 @@ public class HousingChain {
             var homes = timeline.homes(today);
             var hasHome =
                     homes.stream()
-                            .anyMatch(home ->
-                                    Objects.requireNonNull(forms.get(home.form())).home());
+                            .anyMatch(
+                                    home -> Objects.requireNonNull(forms.get(home.form())).home());
             var groups = new HashSet<Group>();
             if (threatened.contains(person)) {
                 groups.add(Group.EVICTION);
@@ -294,11 +297,9 @@ public class HousingChain {
                             form,
                             stay == null ? 0 : Timeline.lengthOf(stay, today),
                             unknown(timeline, today),
-                            stay != null
-                                    && stay.layer() == StayFact.Layer.AWAY
-                                    && !homes.isEmpty(),
+                            stay != null && stay.layer() == StayFact.Layer.AWAY && !homes.isEmpty(),
                             families.contains(person),
-                            isOld(births.get(person), today),
+                            isOld(births.getOrDefault(person, java.util.Optional.empty()), today),
                             groups));
         }
         return cards;

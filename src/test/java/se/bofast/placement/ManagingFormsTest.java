@@ -71,10 +71,12 @@ class ManagingFormsTest {
                 board.as(actor, TODAY, crosswalks::all).get(training.id()).stream()
                         .filter(c -> c.definition() == Definition.CITY)
                         .toList();
-        assertThat(crossings).singleElement().satisfies(c -> {
-            assertThat(c.includes(TODAY.minusDays(1))).isTrue();
-            assertThat(c.includes(TODAY)).isFalse();
-        });
+        assertThat(crossings)
+                .singleElement()
+                .satisfies(c -> {
+                    assertThat(c.includes(TODAY.minusDays(1))).isTrue();
+                    assertThat(c.includes(TODAY)).isFalse();
+                });
         var after = board.as(actor, TODAY, () -> forms.coded("TRAINING"));
         assertThat(after.nameSv()).isEqualTo("Träningsbostad");
         assertThat(after.startOn()).isEqualTo(ShippedForms.FIRST_DAY);
@@ -122,8 +124,7 @@ class ManagingFormsTest {
                 .isEqualTo(Managed.NAME_IS_TAKEN);
         var added = board.as(actor, TODAY, () -> forms.coded("OWN_1"));
         assertThat(added.step()).isEqualTo(Step.SHELTER);
-        var version =
-                board.as(actor, TODAY, () -> managing.one(actor, added.id())).version();
+        var version = board.as(actor, TODAY, () -> managing.one(actor, added.id())).version();
         board.as(
                 actor,
                 TODAY,

@@ -38,8 +38,7 @@ import se.bofast.support.Assignments;
 
 /// What the database refuses and allows of where people live, and how a household moves.
 ///
-/// [impl->req~placement.one-place-a-night~1]
-/// [impl->req~placement.move~1]
+/// [impl->req~placement.one-place-a-night~1] [impl->req~placement.move~1]
 @HouseTest
 class StaysTest {
 
@@ -157,8 +156,7 @@ class StaysTest {
         var anna = place.person("Anna");
         place.register(place.living(anna, "TRIAL", SPRING.plusDays(30)));
         var earlier = place.living(anna, "SHELTER", SPRING);
-        assertThat(((Overlaps) place.register(earlier)).endBefore())
-                .isEqualTo(SPRING.plusDays(29));
+        assertThat(((Overlaps) place.register(earlier)).endBefore()).isEqualTo(SPRING.plusDays(29));
         assertThat(place.fact(place.register(earlier, MakingRoom.END_BEFORE)).endOn())
                 .isEqualTo(SPRING.plusDays(29));
     }
@@ -263,9 +261,7 @@ class StaysTest {
                                                 "Fel person.")))
                 .isInstanceOf(Conflict.class);
         var history = place.board.as(place.actor, TODAY, () -> stays.history(anna));
-        assertThat(
-                        Timeline.knownAt(history, TestBoard.noon(TODAY))
-                                .at(SPRING.plusDays(20)))
+        assertThat(Timeline.knownAt(history, TestBoard.noon(TODAY)).at(SPRING.plusDays(20)))
                 .isPresent();
         assertThat(Timeline.of(history).at(SPRING.plusDays(20))).isEmpty();
         assertThat(history).hasSize(2);
@@ -355,10 +351,7 @@ class StaysTest {
                                 place.actor,
                                 household.id(),
                                 Membership.child(
-                                        child,
-                                        ChildStay.ALTERNATING,
-                                        null,
-                                        Period.from(SPRING)),
+                                        child, ChildStay.ALTERNATING, null, Period.from(SPRING)),
                                 "TEST"));
         place.register(place.living(anna, "TRANSIT", SPRING));
         place.register(place.living(child, "OWN_LEASE", SPRING));
@@ -479,9 +472,7 @@ class StaysTest {
 
     private @Nullable StayId write(
             Place place, PersonId anna, Register.Op op, @Nullable StayId chosen) {
-        if (op.kind() != Register.Kind.BEGIN
-                && op.kind() != Register.Kind.MOVE
-                && chosen == null) {
+        if (op.kind() != Register.Kind.BEGIN && op.kind() != Register.Kind.MOVE && chosen == null) {
             return null;
         }
         var form = op.keepsHome() ? "HVB" : "TRIAL";

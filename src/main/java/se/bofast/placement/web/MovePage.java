@@ -132,7 +132,9 @@ class MovePage {
             if (refused.why instanceof Moved.Stopped(var stopped, var why)) {
                 var words = frames.words(request);
                 Fields.tell(form, why, view.forms(), words);
-                form.formError("placement.move.stopped", names(movers).get(stopped).shown(words));
+                form.formError(
+                        "placement.move.stopped",
+                        Objects.requireNonNull(names(movers).get(stopped), "a name").shown(words));
             }
             return page(request, view, movers, form);
         }
@@ -151,8 +153,7 @@ class MovePage {
         var model = new HashMap<String, Object>();
         model.put("view", view);
         model.put("form", form);
-        model.put(
-                "who", movers.stream().map(mover -> choice(mover, names, view, words)).toList());
+        model.put("who", movers.stream().map(mover -> choice(mover, names, view, words)).toList());
         model.put("forms", Fields.forms(forms.usedOn(view.today()), words));
         model.put("apartments", Fields.apartments(keeping.apartments(view.today())));
         return Pages.render("placement/web/move", model);
