@@ -68,7 +68,7 @@ class ManagingFormsTest {
                                         "Beslut i nämnden."));
         assertThat(managed).isEqualTo(Managed.DONE);
         var crossings =
-                board.as(actor, TODAY, crosswalks::all).get(training.id()).stream()
+                board.as(actor, TODAY, crosswalks::all).getOrDefault(training.id(), java.util.List.of()).stream()
                         .filter(c -> c.definition() == Definition.CITY)
                         .toList();
         assertThat(crossings)
