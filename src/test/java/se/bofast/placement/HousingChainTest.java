@@ -68,7 +68,12 @@ class HousingChainTest {
         final TestBoard board = boards.make();
         final Actor actor = board.coordinator();
 
-        PersonId lives(String name, LocalDate born, String code, LocalDate from, @Nullable LocalDate until) {
+        PersonId lives(
+                String name,
+                LocalDate born,
+                String code,
+                LocalDate from,
+                @Nullable LocalDate until) {
             return board.as(
                     actor,
                     TODAY,
@@ -188,15 +193,14 @@ class HousingChainTest {
                 place.actor,
                 TODAY,
                 () -> offering.offer(place.actor, anna, Help.GUIDE, TODAY.minusDays(3), null));
-        var offer =
-                place.board
-                        .as(place.actor, TODAY, () -> offering.of(List.of(anna)))
-                        .getOrDefault(anna, List.of()).getFirst();
+        var before = place.board.as(place.actor, TODAY, () -> offering.of(List.of(anna)));
+        var offer = before.getOrDefault(anna, List.of()).getFirst();
         assertThat(offer.result()).isEqualTo(HelpResult.WAITING);
         assertThat(offer.stay()).isNotNull();
         assertThat(result(place, offer, TODAY.minusDays(9))).isEqualTo(Written.BEFORE_THE_OFFER);
         assertThat(result(place, offer, TODAY)).isEqualTo(Written.DONE);
-        assertThat(place.board.as(place.actor, TODAY, () -> offering.of(List.of(anna))).getOrDefault(anna, List.of()))
+        var after = place.board.as(place.actor, TODAY, () -> offering.of(List.of(anna)));
+        assertThat(after.getOrDefault(anna, List.of()))
                 .singleElement()
                 .extracting(OfferingHelp.Offer::result)
                 .isEqualTo(HelpResult.NEW_HOME);

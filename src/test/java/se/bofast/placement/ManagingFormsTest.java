@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import se.bofast.HouseTest;
@@ -67,8 +68,9 @@ class ManagingFormsTest {
                                         TODAY,
                                         "Beslut i nämnden."));
         assertThat(managed).isEqualTo(Managed.DONE);
+        var all = board.as(actor, TODAY, crosswalks::all);
         var crossings =
-                board.as(actor, TODAY, crosswalks::all).getOrDefault(training.id(), java.util.List.of()).stream()
+                all.getOrDefault(training.id(), List.of()).stream()
                         .filter(c -> c.definition() == Definition.CITY)
                         .toList();
         assertThat(crossings)
@@ -81,7 +83,7 @@ class ManagingFormsTest {
         assertThat(after.nameSv()).isEqualTo("Träningsbostad");
         assertThat(after.startOn()).isEqualTo(ShippedForms.FIRST_DAY);
         var names =
-                board.<java.util.List<String>>ask(
+                board.<List<String>>ask(
                         actor,
                         db ->
                                 db.sql(
