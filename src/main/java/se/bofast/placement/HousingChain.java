@@ -249,7 +249,11 @@ public class HousingChain {
         var grown =
                 chosen.stream()
                         .filter(person -> births.containsKey(person))
-                        .filter(person -> !isYounger(births.get(person), OF_AGE, today))
+                        .filter(person ->
+                                !isYounger(
+                                        births.getOrDefault(person, java.util.Optional.empty()),
+                                        OF_AGE,
+                                        today))
                         .toList();
         var all = stays.of(grown);
         var names = people.names(grown);
@@ -295,7 +299,7 @@ public class HousingChain {
                             unknown(timeline, today),
                             stay != null && stay.layer() == StayFact.Layer.AWAY && !homes.isEmpty(),
                             families.contains(person),
-                            isOld(births.get(person), today),
+                            isOld(births.getOrDefault(person, java.util.Optional.empty()), today),
                             groups));
         }
         return cards;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import se.bofast.HouseTest;
@@ -67,19 +68,22 @@ class ManagingFormsTest {
                                         TODAY,
                                         "Beslut i nämnden."));
         assertThat(managed).isEqualTo(Managed.DONE);
+        var all = board.as(actor, TODAY, crosswalks::all);
         var crossings =
-                board.as(actor, TODAY, crosswalks::all).get(training.id()).stream()
+                all.getOrDefault(training.id(), List.of()).stream()
                         .filter(c -> c.definition() == Definition.CITY)
                         .toList();
-        assertThat(crossings).singleElement().satisfies(c -> {
-            assertThat(c.includes(TODAY.minusDays(1))).isTrue();
-            assertThat(c.includes(TODAY)).isFalse();
-        });
+        assertThat(crossings)
+                .singleElement()
+                .satisfies(c -> {
+                    assertThat(c.includes(TODAY.minusDays(1))).isTrue();
+                    assertThat(c.includes(TODAY)).isFalse();
+                });
         var after = board.as(actor, TODAY, () -> forms.coded("TRAINING"));
         assertThat(after.nameSv()).isEqualTo("Träningsbostad");
         assertThat(after.startOn()).isEqualTo(ShippedForms.FIRST_DAY);
         var names =
-                board.<java.util.List<String>>ask(
+                board.<List<String>>ask(
                         actor,
                         db ->
                                 db.sql(
@@ -122,8 +126,7 @@ class ManagingFormsTest {
                 .isEqualTo(Managed.NAME_IS_TAKEN);
         var added = board.as(actor, TODAY, () -> forms.coded("OWN_1"));
         assertThat(added.step()).isEqualTo(Step.SHELTER);
-        var version =
-                board.as(actor, TODAY, () -> managing.one(actor, added.id())).version();
+        var version = board.as(actor, TODAY, () -> managing.one(actor, added.id())).version();
         board.as(
                 actor,
                 TODAY,

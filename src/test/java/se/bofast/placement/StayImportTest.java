@@ -72,11 +72,11 @@ class StayImportTest {
         }
 
         UploadId send(String rows) {
-            var file = ("Personnummer;Boendeform;Var;Från;Till;Väntat slut\n" + rows).getBytes(
-                    StandardCharsets.UTF_8);
+            var file =
+                    ("Personnummer;Boendeform;Var;Från;Till;Väntat slut\n" + rows)
+                            .getBytes(StandardCharsets.UTF_8);
             var sender = board.unit(UnitKind.HOUSING).toString();
-            var received =
-                    as(() -> receiving.receive(actor, "stays", sender, "boenden.csv", file));
+            var received = as(() -> receiving.receive(actor, "stays", sender, "boenden.csv", file));
             working();
             return received.id();
         }
@@ -92,8 +92,7 @@ class StayImportTest {
 
         List<String> faults(UploadId id) {
             return as(() -> reading.bad(actor, id)).stream()
-                    .map(row ->
-                            row.row().number() + " " + row.errors().getFirst().messageKey())
+                    .map(row -> row.row().number() + " " + row.errors().getFirst().messageKey())
                     .toList();
         }
 
@@ -127,11 +126,8 @@ class StayImportTest {
                 .extracting(StayFact::startOn, StayFact::endOn, StayFact::place)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(
-                                LocalDate.of(2025, 1, 10),
-                                LocalDate.of(2025, 2, 14),
-                                "Nattugglan"),
-                        org.assertj.core.groups.Tuple.tuple(
-                                LocalDate.of(2025, 2, 15), null, null));
+                                LocalDate.of(2025, 1, 10), LocalDate.of(2025, 2, 14), "Nattugglan"),
+                        org.assertj.core.groups.Tuple.tuple(LocalDate.of(2025, 2, 15), null, null));
         assertThat(desk.there().getLast().expectedEndOn()).isEqualTo(LocalDate.of(2027, 2, 14));
         assertThat(desk.there().getLast().form())
                 .isEqualTo(desk.as(() -> forms.coded("TRIAL")).id());

@@ -38,8 +38,7 @@ import se.bofast.support.Assignments;
 
 /// What the database refuses and allows of where people live, and how a household moves.
 ///
-/// [impl->req~placement.one-place-a-night~1]
-/// [impl->req~placement.move~1]
+/// [impl->req~placement.one-place-a-night~1] [impl->req~placement.move~1]
 @HouseTest
 class StaysTest {
 
@@ -476,6 +475,7 @@ class StaysTest {
         if (op.kind() != Register.Kind.BEGIN && op.kind() != Register.Kind.MOVE && chosen == null) {
             return null;
         }
+        var there = chosen == null ? new StayId(UUID.randomUUID()) : chosen;
         var form = op.keepsHome() ? "HVB" : "TRIAL";
         var stay = place.living(anna, form, op.first());
         var recorded =
@@ -503,12 +503,12 @@ class StaysTest {
                                                             recording.end(
                                                                     place.actor,
                                                                     Action.RECORD_STAY,
-                                                                    chosen,
+                                                                    there,
                                                                     op.first(),
                                                                     EndCause.OTHER,
                                                                     "TEST");
                                                     case CORRECT -> {
-                                                        var fact = recording.existing(chosen);
+                                                        var fact = recording.existing(there);
                                                         yield recording.correct(
                                                                 place.actor,
                                                                 Action.RECORD_STAY,
@@ -520,7 +520,7 @@ class StaysTest {
                                                             recording.withdraw(
                                                                     place.actor,
                                                                     Action.RECORD_STAY,
-                                                                    recording.existing(chosen),
+                                                                    recording.existing(there),
                                                                     "TEST");
                                                 }));
         return recorded instanceof Done(var id) ? id : null;

@@ -132,7 +132,9 @@ class MovePage {
             if (refused.why instanceof Moved.Stopped(var stopped, var why)) {
                 var words = frames.words(request);
                 Fields.tell(form, why, view.forms(), words);
-                form.formError("placement.move.stopped", names(movers).get(stopped).shown(words));
+                form.formError(
+                        "placement.move.stopped",
+                        Objects.requireNonNull(names(movers).get(stopped), "a name").shown(words));
             }
             return page(request, view, movers, form);
         }

@@ -1,12 +1,10 @@
 package se.bofast.placement.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
@@ -19,7 +17,6 @@ import org.springframework.web.servlet.ModelAndView;
 import se.bofast.access.Action;
 import se.bofast.access.Actor;
 import se.bofast.access.Units;
-import se.bofast.kernel.HouseClock;
 import se.bofast.kernel.NotFound;
 import se.bofast.kernel.PersonId;
 import se.bofast.page.Commands;
@@ -44,21 +41,18 @@ class StayPage {
     private final Units units;
     private final Commands commands;
     private final Frames frames;
-    private final Clock clock;
 
     StayPage(
             KeepingStays keeping,
             HousingForms forms,
             Units units,
             Commands commands,
-            Frames frames,
-            Clock clock) {
+            Frames frames) {
         this.keeping = keeping;
         this.forms = forms;
         this.units = units;
         this.commands = commands;
         this.frames = frames;
-        this.clock = clock;
     }
 
     @GetMapping("/personer/{person}/boende")
@@ -150,12 +144,12 @@ class StayPage {
             Actor actor,
             @PathVariable UUID person,
             @RequestParam MultiValueMap<String, String> fields) {
+        var view = keeping.toRecord(actor, new PersonId(person));
         var form = Form.of(fields);
-        var today = HouseClock.today(clock);
-        var from = form.requiredDate("startOn", today);
-        var to = form.requiredDate("endOn", today);
+        var from = form.requiredDate("startOn", view.today());
+        var to = form.requiredDate("endOn", view.today());
         if (from.isEmpty() || to.isEmpty()) {
-            throw new NotFound();
+            return Pages.onward(back(person), Notice.warning("placement.gap.daysMissing"));
         }
         return done(
                 person,
@@ -168,7 +162,7 @@ class StayPage {
                                         TurnedDown.orId(
                                                 keeping.notKnown(
                                                         actor,
-                                                        new PersonId(person),
+                                                        view.person(),
                                                         from.get(),
                                                         to.get()))),
                 why -> Pages.onward(back(person), Notice.warning("placement.gap.answeredBefore")));
@@ -355,10 +349,10 @@ class StayPage {
     private static ModelAndView done(
             UUID person,
             String notice,
-            Supplier<String> work,
+            Runnable work,
             java.util.function.Function<Recorded, ModelAndView> refused) {
         try {
-            work.get();
+            work.run();
         } catch (TurnedDown turnedDown) {
             return refused.apply(turnedDown.why());
         }
