@@ -324,7 +324,8 @@ public final class Permissions {
                     SEE_REFERRALS,
                     REFER_TO_HOME,
                     OFFER_HOME,
-                    RECORD_HOME_SEARCH);
+                    RECORD_HOME_SEARCH,
+                    IMPORT_RENTS);
         }
         give(
                 new Role[] {CASEWORKER, UNIT_HEAD},

@@ -2,6 +2,7 @@ package se.bofast.tenancy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.bofast.kernel.PersonId;
 
@@ -53,8 +54,7 @@ public record HomeSearch(
     public @Nullable LocalDate renewByOn() {
         return isOpen()
                 ? steps.stream()
-                        .map(Step::renewByOn)
-                        .filter(java.util.Objects::nonNull)
+                        .flatMap(step -> Stream.ofNullable(step.renewByOn()))
                         .reduce((one, later) -> later)
                         .orElse(null)
                 : null;

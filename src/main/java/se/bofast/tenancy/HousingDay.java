@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -251,8 +252,7 @@ public class HousingDay {
             return new LeaseRow(
                     lease.id(),
                     lease.people().stream()
-                            .filter(names::containsKey)
-                            .map(names::get)
+                            .flatMap(person -> Stream.ofNullable(names.get(person)))
                             .toList(),
                     addresses.getOrDefault(lease.dwelling(), ""),
                     day,

@@ -2,6 +2,7 @@ package se.bofast.tenancy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -22,6 +23,9 @@ import se.bofast.dwelling.ApartmentKind;
 import se.bofast.dwelling.ApartmentPlace;
 import se.bofast.dwelling.Apartments;
 import se.bofast.dwelling.KeepingApartments;
+import se.bofast.filing.ImportKind;
+import se.bofast.filing.RowError;
+import se.bofast.filing.UploadId;
 import se.bofast.kernel.Money;
 import se.bofast.kernel.NotFound;
 import se.bofast.kernel.PersonId;
@@ -52,6 +56,7 @@ class TenancyHouseTest {
     private final Offering offering;
     private final Stays stays;
     private final HousingForms forms;
+    private final RentImport imports;
 
     TenancyHouseTest(
             Boards boards,
@@ -68,7 +73,8 @@ class TenancyHouseTest {
             Referring referring,
             Offering offering,
             Stays stays,
-            HousingForms forms) {
+            HousingForms forms,
+            RentImport imports) {
         this.boards = boards;
         this.people = people;
         this.keepingApartments = keepingApartments;
@@ -84,6 +90,7 @@ class TenancyHouseTest {
         this.offering = offering;
         this.stays = stays;
         this.forms = forms;
+        this.imports = imports;
     }
 
     private record Scene(TestBoard board, Actor actor, ApartmentId apartment) {}
@@ -372,6 +379,64 @@ class TenancyHouseTest {
                                                         scene.actor(), scene.apartment(), month))
                                 .alarm())
                 .isEqualTo(PromiseAlarm.PAID);
+    }
+
+    @Test
+    void a_list_of_payments_is_laid_on_who_rented_and_taken_back() {
+        var scene = scene();
+        var lease = lease(scene, person(scene, "Anna"), "2026-09-01");
+        var reception =
+                new ImportKind.Reception(
+                        new UploadId(new java.util.UUID(7, 7)),
+                        imports.senders().getFirst(),
+                        TestBoard.noon(TODAY),
+                        TODAY);
+        var paid = new ImportKind.ReadRow<>(2, line("101", "2026-08-31"));
+        var lost = new ImportKind.ReadRow<>(3, line("999", "2026-08-31"));
+        var early = new ImportKind.ReadRow<>(4, line("101", "2025-03-01"));
+        assertThat(
+                        scene.board()
+                                .as(
+                                        scene.actor(),
+                                        TODAY,
+                                        () ->
+                                                imports.faults(
+                                                        reception, List.of(paid, lost, early))))
+                .extracting(RowError::rowNumber, RowError::messageKey)
+                .containsExactly(
+                        tuple(3, "tenancy.import.noApartment"),
+                        tuple(4, "tenancy.import.noLease"));
+        var first =
+                scene.board()
+                        .as(
+                                scene.actor(),
+                                TODAY,
+                                () -> imports.accept(scene.actor(), reception, List.of(paid)));
+        var again =
+                scene.board()
+                        .as(
+                                scene.actor(),
+                                TODAY,
+                                () -> imports.accept(scene.actor(), reception, List.of(paid)));
+        assertThat(again.getFirst().same()).isTrue();
+        assertThat(view(scene, lease).ledger().balance()).isEqualTo(Money.kronor(12000));
+        scene.board()
+                .as(
+                        scene.actor(),
+                        TODAY,
+                        () -> {
+                            imports.undo(
+                                    scene.actor(),
+                                    List.of(first.getFirst().result()),
+                                    "Fel lista");
+                            return "";
+                        });
+        assertThat(view(scene, lease).ledger().balance()).isEqualTo(Money.kronor(18000));
+    }
+
+    private static RentLine line(String apartment, String day) {
+        return new RentLine(
+                apartment, "Lägenhet", LocalDate.parse(day), Money.kronor(6000), "OCR 1");
     }
 
     /// Held since 1 January 2025, let from 1 January 2026: a year empty costs twelve rents.
