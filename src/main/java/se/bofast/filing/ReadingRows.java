@@ -114,10 +114,7 @@ class ReadingRows implements JobKind {
             List<Row> batch) {
         var results =
                 Checked.by(
-                        kind,
-                        reception,
-                        batch,
-                        batch.parallelStream().map(reading::read).toList());
+                        kind, reception, batch, batch.parallelStream().map(reading::read).toList());
         var good = new ArrayList<ImportKind.ReadRow<T>>();
         for (var i = 0; i < batch.size(); i++) {
             if (results.get(i) instanceof RowResult.Good<T>(var value)) {

@@ -40,8 +40,7 @@ public record Crosswalk(
                     !hasHome
                             && stay.expectedEndOn() != null
                             && !stay.expectedEndOn().isAfter(day.plusMonths(MONTHS));
-            case NO_HOME_AND_SHORT ->
-                    !hasHome && !stay.startOn().isBefore(day.minusMonths(MONTHS));
+            case NO_HOME_AND_SHORT -> !hasHome && !stay.startOn().isBefore(day.minusMonths(MONTHS));
         };
     }
 }

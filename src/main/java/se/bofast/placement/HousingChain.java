@@ -209,11 +209,10 @@ public class HousingChain {
                                         : card.groups().contains(group))
                         .sorted(
                                 Comparator.comparing((Card card) -> !card.isFirst())
-                                        .thenComparing(
-                                                card ->
-                                                        card.groups().stream()
-                                                                .min(Comparator.naturalOrder())
-                                                                .orElseThrow())
+                                        .thenComparing(card ->
+                                                card.groups().stream()
+                                                        .min(Comparator.naturalOrder())
+                                                        .orElseThrow())
                                         .thenComparing(
                                                 Card::expectedEndOn,
                                                 Comparator.nullsLast(Comparator.naturalOrder()))
@@ -267,8 +266,8 @@ public class HousingChain {
             var homes = timeline.homes(today);
             var hasHome =
                     homes.stream()
-                            .anyMatch(home ->
-                                    Objects.requireNonNull(forms.get(home.form())).home());
+                            .anyMatch(
+                                    home -> Objects.requireNonNull(forms.get(home.form())).home());
             var groups = new HashSet<Group>();
             if (threatened.contains(person)) {
                 groups.add(Group.EVICTION);
@@ -292,9 +291,7 @@ public class HousingChain {
                             form,
                             stay == null ? 0 : Timeline.lengthOf(stay, today),
                             unknown(timeline, today),
-                            stay != null
-                                    && stay.layer() == StayFact.Layer.AWAY
-                                    && !homes.isEmpty(),
+                            stay != null && stay.layer() == StayFact.Layer.AWAY && !homes.isEmpty(),
                             families.contains(person),
                             isOld(births.get(person), today),
                             groups));

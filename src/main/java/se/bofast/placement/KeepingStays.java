@@ -74,9 +74,7 @@ public class KeepingStays {
         public String where(StayFact fact) {
             var parts =
                     java.util.stream.Stream.of(
-                                    fact.dwelling() == null
-                                            ? null
-                                            : dwellings.get(fact.dwelling()),
+                                    fact.dwelling() == null ? null : dwellings.get(fact.dwelling()),
                                     fact.place())
                             .filter(Objects::nonNull)
                             .toList();
@@ -157,16 +155,15 @@ public class KeepingStays {
                 formsById(),
                 addresses(
                         history.stream()
-                                .flatMap(fact ->
-                                        java.util.stream.Stream.ofNullable(fact.dwelling()))
+                                .flatMap(
+                                        fact -> java.util.stream.Stream.ofNullable(fact.dwelling()))
                                 .toList()),
                 access.allows(actor, Action.RECORD_STAY, subject(person)),
                 HouseClock.today(clock));
     }
 
     Map<FormId, HousingForm> formsById() {
-        return forms.all().stream()
-                .collect(Collectors.toMap(HousingForm::id, Function.identity()));
+        return forms.all().stream().collect(Collectors.toMap(HousingForm::id, Function.identity()));
     }
 
     Map<DwellingId, String> addresses(Collection<DwellingId> dwellings) {
@@ -275,23 +272,21 @@ public class KeepingStays {
 
     /// @param last the last night
     @Transactional
-    public Recorded end(
-            Actor actor, StayId stay, UUID seen, LocalDate last, EndCause cause) {
+    public Recorded end(Actor actor, StayId stay, UUID seen, LocalDate last, EndCause cause) {
         var fact = existing(actor, stay, seen);
         return early(fact.startOn(), last)
-                .orElseGet(() ->
-                        recording.end(actor, Action.RECORD_STAY, stay, last, cause, ENDED));
+                .orElseGet(
+                        () -> recording.end(actor, Action.RECORD_STAY, stay, last, cause, ENDED));
     }
 
     /// Corrects what was believed of a stay. What was believed before stays readable, with when and
     /// why.
     @Transactional
-    public Recorded correct(
-            Actor actor, StayId stay, UUID seen, NewStay instead, String reason) {
+    public Recorded correct(Actor actor, StayId stay, UUID seen, NewStay instead, String reason) {
         var fact = existing(actor, stay, seen);
         return early(instead.startOn(), instead.endOn())
-                .orElseGet(() ->
-                        recording.correct(actor, Action.RECORD_STAY, fact, instead, reason));
+                .orElseGet(
+                        () -> recording.correct(actor, Action.RECORD_STAY, fact, instead, reason));
     }
 
     /// It never was.

@@ -322,12 +322,7 @@ public class ManagingForms {
 
     private static Wish wishOf(HousingForm form) {
         return new Wish(
-                form.nameSv(),
-                form.nameEn(),
-                form.step(),
-                form.home(),
-                form.keepsHome(),
-                Map.of());
+                form.nameSv(), form.nameEn(), form.step(), form.home(), form.keepsHome(), Map.of());
     }
 
     private boolean isTaken(String name, @Nullable FormId but) {
@@ -338,18 +333,18 @@ public class ManagingForms {
 
     private List<Fact> facts(FormId id) {
         return db.sql(
-                                """
-                                select id, start_on, end_on from placement.housing_form_fact
-                                where board_id = framework.board_id() and form_id = :form and superseded_at is null
-                                order by start_on
-                                """)
-                        .param("form", id.value())
-                        .query((rs, n) ->
-                                new Fact(
-                                        rs.getObject("id", UUID.class),
-                                        rs.getObject("start_on", LocalDate.class),
-                                        rs.getObject("end_on", LocalDate.class)))
-                        .list();
+                        """
+                        select id, start_on, end_on from placement.housing_form_fact
+                        where board_id = framework.board_id() and form_id = :form and superseded_at is null
+                        order by start_on
+                        """)
+                .param("form", id.value())
+                .query((rs, n) ->
+                        new Fact(
+                                rs.getObject("id", UUID.class),
+                                rs.getObject("start_on", LocalDate.class),
+                                rs.getObject("end_on", LocalDate.class)))
+                .list();
     }
 
     private void supersedeFact(UUID fact) {
@@ -437,7 +432,6 @@ public class ManagingForms {
     }
 
     private void record(FormId id, String why) {
-        log.record(
-                LogEntry.of(Action.MANAGE_HOUSING_FORMS).about(KIND, id.value()).because(why));
+        log.record(LogEntry.of(Action.MANAGE_HOUSING_FORMS).about(KIND, id.value()).because(why));
     }
 }

@@ -95,22 +95,23 @@ public class MovingHousehold {
         households
                 .of(person, day)
                 .ifPresent(home ->
-                        home.members().forEach(member -> {
-                            var who = member.membership().person();
-                            if (who == null || members.containsKey(who)) {
-                                return;
-                            }
-                            var way = member.membership().stay();
-                            var alternating = way == ChildStay.ALTERNATING;
-                            members.put(
-                                    who,
-                                    new Mover(
+                        home.members()
+                                .forEach(member -> {
+                                    var who = member.membership().person();
+                                    if (who == null || members.containsKey(who)) {
+                                        return;
+                                    }
+                                    var way = member.membership().stay();
+                                    var alternating = way == ChildStay.ALTERNATING;
+                                    members.put(
                                             who,
-                                            member.membership().kind() == MemberKind.CHILD,
-                                            alternating,
-                                            way != ChildStay.VISITING,
-                                            here(who, own, alternating, day)));
-                        }));
+                                            new Mover(
+                                                    who,
+                                                    member.membership().kind() == MemberKind.CHILD,
+                                                    alternating,
+                                                    way != ChildStay.VISITING,
+                                                    here(who, own, alternating, day)));
+                                }));
         return List.copyOf(members.values());
     }
 

@@ -63,21 +63,51 @@ public record NewStay(
 
     public NewStay inDwelling(@Nullable DwellingId where) {
         return new NewStay(
-                person, form, layer, homeNumber, where, place, unit, startOn, endOn, expectedEndOn,
-                endCause, move);
+                person,
+                form,
+                layer,
+                homeNumber,
+                where,
+                place,
+                unit,
+                startOn,
+                endOn,
+                expectedEndOn,
+                endCause,
+                move);
     }
 
     public NewStay atPlace(@Nullable String where) {
         return new NewStay(
-                person, form, layer, homeNumber, dwelling, where, unit, startOn, endOn,
-                expectedEndOn, endCause, move);
+                person,
+                form,
+                layer,
+                homeNumber,
+                dwelling,
+                where,
+                unit,
+                startOn,
+                endOn,
+                expectedEndOn,
+                endCause,
+                move);
     }
 
     /// Upon the home, which goes on.
     public NewStay away() {
         return new NewStay(
-                person, form, Layer.AWAY, 1, dwelling, place, unit, startOn, endOn, expectedEndOn,
-                endCause, move);
+                person,
+                form,
+                Layer.AWAY,
+                1,
+                dwelling,
+                place,
+                unit,
+                startOn,
+                endOn,
+                expectedEndOn,
+                endCause,
+                move);
     }
 
     /// A child's home with the other parent.
@@ -87,8 +117,18 @@ public record NewStay(
 
     NewStay inHome(int number) {
         return new NewStay(
-                person, form, layer, number, dwelling, place, unit, startOn, endOn, expectedEndOn,
-                endCause, move);
+                person,
+                form,
+                layer,
+                number,
+                dwelling,
+                place,
+                unit,
+                startOn,
+                endOn,
+                expectedEndOn,
+                endCause,
+                move);
     }
 
     /// @param last the last night
@@ -110,13 +150,33 @@ public record NewStay(
 
     public NewStay expectedUntil(@Nullable LocalDate day) {
         return new NewStay(
-                person, form, layer, homeNumber, dwelling, place, unit, startOn, endOn, day,
-                endCause, move);
+                person,
+                form,
+                layer,
+                homeNumber,
+                dwelling,
+                place,
+                unit,
+                startOn,
+                endOn,
+                day,
+                endCause,
+                move);
     }
 
     NewStay inMove(UUID together) {
         return new NewStay(
-                person, form, layer, homeNumber, dwelling, place, unit, startOn, endOn,
-                expectedEndOn, endCause, together);
+                person,
+                form,
+                layer,
+                homeNumber,
+                dwelling,
+                place,
+                unit,
+                startOn,
+                endOn,
+                expectedEndOn,
+                endCause,
+                together);
     }
 }

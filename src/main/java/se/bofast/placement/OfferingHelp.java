@@ -145,12 +145,7 @@ public class OfferingHelp {
     /// @throws Conflict if somebody else wrote meanwhile
     @Transactional
     public Written result(
-            Actor actor,
-            PersonId person,
-            UUID id,
-            UUID seen,
-            HelpResult result,
-            LocalDate on) {
+            Actor actor, PersonId person, UUID id, UUID seen, HelpResult result, LocalDate on) {
         access.require(actor, Action.OFFER_HELP, KeepingStays.subject(person));
         var found = find(person, id);
         if (on.isAfter(HouseClock.today(clock))) {

@@ -13,8 +13,7 @@ public sealed interface Recorded {
     /// @param other the first such
     /// @param closeOn the last night of the other if it made way; null where that would not do
     /// @param endBefore the last night of the new one if it made way; null where that would not do
-    record Overlaps(
-            StayFact other, @Nullable LocalDate closeOn, @Nullable LocalDate endBefore)
+    record Overlaps(StayFact other, @Nullable LocalDate closeOn, @Nullable LocalDate endBefore)
             implements Recorded {}
 
     record Refused(Reason reason) implements Recorded {}

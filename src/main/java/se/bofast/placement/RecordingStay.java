@@ -74,8 +74,8 @@ public class RecordingStay {
         return refused != null ? refused : write(action, null, null, stay, false, reason);
     }
 
-    /// Moves in: the person's stay in the same home and layer that includes the first night ends the
-    /// night before, with the cause, and the new one begins. All of it, or nothing.
+    /// Moves in: the person's stay in the same home and layer that includes the first night ends
+    /// the night before, with the cause, and the new one begins. All of it, or nothing.
     @Transactional(propagation = Propagation.MANDATORY)
     public Recorded moveIn(
             Actor actor, Action action, NewStay stay, EndCause cause, String reason) {
@@ -109,7 +109,12 @@ public class RecordingStay {
     /// @throws NotFound if there is no such stay
     @Transactional(propagation = Propagation.MANDATORY)
     public Recorded end(
-            Actor actor, Action action, StayId stay, LocalDate last, EndCause cause, String reason) {
+            Actor actor,
+            Action action,
+            StayId stay,
+            LocalDate last,
+            EndCause cause,
+            String reason) {
         return end(actor, action, existing(stay), last, cause, null, reason);
     }
 
@@ -137,8 +142,7 @@ public class RecordingStay {
     /// @param seen the row the corrector had before their eyes
     /// @throws Conflict if somebody else corrected meanwhile
     @Transactional(propagation = Propagation.MANDATORY)
-    Recorded correct(
-            Actor actor, Action action, StayFact seen, NewStay instead, String reason) {
+    Recorded correct(Actor actor, Action action, StayFact seen, NewStay instead, String reason) {
         if (!seen.person().equals(instead.person())) {
             throw new IllegalArgumentException("a stay is one person's");
         }
@@ -237,9 +241,7 @@ public class RecordingStay {
                                         : seen == null ? "STAY_BEGUN" : "STAY_CHANGED")
                         .touching(stay.person())
                         .changing(
-                                seen == null
-                                        ? Map.of()
-                                        : Map.of("fact", seen.fact().toString()),
+                                seen == null ? Map.of() : Map.of("fact", seen.fact().toString()),
                                 Map.of("fact", fact.toString())));
         return new Done(id);
     }
@@ -301,8 +303,7 @@ public class RecordingStay {
                 .update();
     }
 
-    private void insertFact(
-            UUID fact, StayId id, NewStay stay, boolean withdrawn, String reason) {
+    private void insertFact(UUID fact, StayId id, NewStay stay, boolean withdrawn, String reason) {
         db.sql(
                         """
                         insert into placement.stay_fact (board_id, area_id, id, stay_id, person_id, form_id, layer, home_number,

@@ -188,11 +188,9 @@ class StayImport implements ImportKind<StayLine> {
         var known = known(rows);
         var outcomes = new ArrayList<Outcome>(rows.size());
         for (var row : rows) {
-            var person =
-                    Objects.requireNonNull(known.get(row.value().number()), "checked before");
+            var person = Objects.requireNonNull(known.get(row.value().number()), "checked before");
             var stay = stay(person, row.value());
-            var same =
-                    stays.of(person).stream().filter(fact -> isSame(fact, stay)).findFirst();
+            var same = stays.of(person).stream().filter(fact -> isSame(fact, stay)).findFirst();
             if (same.isPresent()) {
                 outcomes.add(new Outcome(same.get().stay().value(), true, person));
                 continue;

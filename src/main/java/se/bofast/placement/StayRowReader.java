@@ -58,7 +58,11 @@ final class StayRowReader implements RowReader<StayLine> {
                             EXPECTED,
                             "placement.column.expectedEndOn",
                             false,
-                            List.of("Beräknat slut", "Väntat slut", "Planerat slut", "Expected end")));
+                            List.of(
+                                    "Beräknat slut",
+                                    "Väntat slut",
+                                    "Planerat slut",
+                                    "Expected end")));
 
     private final Map<FormId, List<String>> words;
     private final Map<FormId, HousingForm> forms;
@@ -70,7 +74,10 @@ final class StayRowReader implements RowReader<StayLine> {
             forms.put(form.id(), form);
             words.put(
                     form.id(),
-                    Stream.of(form.nameSv(), form.code(), form.nameEn() == null ? "" : form.nameEn())
+                    Stream.of(
+                                    form.nameSv(),
+                                    form.code(),
+                                    form.nameEn() == null ? "" : form.nameEn())
                             .filter(word -> !word.isEmpty())
                             .toList());
         }
@@ -98,8 +105,8 @@ final class StayRowReader implements RowReader<StayLine> {
             end.filter(last -> last.isBefore(first))
                     .ifPresent(last -> cells.fault(END, "placement.stay.endsBeforeItBegins"));
             expected.filter(last -> last.isBefore(first))
-                    .ifPresent(last ->
-                            cells.fault(EXPECTED, "placement.stay.expectedBeforeItBegins"));
+                    .ifPresent(
+                            last -> cells.fault(EXPECTED, "placement.stay.expectedBeforeItBegins"));
             form.map(forms::get)
                     .filter(f -> !f.isUsedOn(first))
                     .ifPresent(f -> cells.fault(FORM, "placement.stay.formNotInUse"));

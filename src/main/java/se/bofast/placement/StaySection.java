@@ -38,7 +38,6 @@ class StaySection implements PersonSection {
         }
         return Optional.of(
                 new Section(
-                        "placement/web/person-stays",
-                        Map.of("view", keeping.see(actor, person))));
+                        "placement/web/person-stays", Map.of("view", keeping.see(actor, person))));
     }
 }

@@ -160,8 +160,6 @@ public final class Timeline {
     }
 
     private static boolean same(@Nullable StayFact one, @Nullable StayFact other) {
-        return one == null
-                ? other == null
-                : other != null && one.stay().equals(other.stay());
+        return one == null ? other == null : other != null && one.stay().equals(other.stay());
     }
 }

@@ -46,8 +46,8 @@ public record HomeSearch(
 
     public boolean isOpen() {
         return steps.stream()
-                .noneMatch(step ->
-                        step.kind() == StepKind.ENDED || step.kind() == StepKind.GOT_HOME);
+                .noneMatch(
+                        step -> step.kind() == StepKind.ENDED || step.kind() == StepKind.GOT_HOME);
     }
 
     /// By when the place must be renewed, as last said; null: nothing is known, or it is over.

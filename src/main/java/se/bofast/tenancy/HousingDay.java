@@ -168,7 +168,8 @@ public class HousingDay {
             if (ledger != null) {
                 for (var found : law.findings(reading.about(lease, ledger), today)) {
                     if (LeaseClock.CALLING.contains(found.rule().id())) {
-                        calls(found, today).ifPresent(day -> byLaw.add(row.of(day.on(), null, found)));
+                        calls(found, today)
+                                .ifPresent(day -> byLaw.add(row.of(day.on(), null, found)));
                     }
                 }
             }

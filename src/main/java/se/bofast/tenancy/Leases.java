@@ -85,7 +85,7 @@ class Leases {
                                     and f.superseded_at is null
                                 where l.board_id = framework.board_id() %s
                                 """
-                                        .formatted(condition)
+                                                .formatted(condition)
                                         + " order by f.start_on desc, l.id")
                         .params(params)
                         .query((rs, n) -> {
@@ -186,7 +186,8 @@ class Leases {
 
     /// Makes who lets the apartment wait for who is letting it.
     void lock(ApartmentId apartment) {
-        db.sql("select 1 from (select pg_advisory_xact_lock(hashtextextended(:apartment, 12))) as held")
+        db.sql(
+                        "select 1 from (select pg_advisory_xact_lock(hashtextextended(:apartment, 12))) as held")
                 .param("apartment", apartment.toString())
                 .query(Integer.class)
                 .single();

@@ -114,9 +114,7 @@ public class ReadingLeases {
         return new LeaseView(
                 lease,
                 people.names(lease.people()),
-                lease.apartment() == null
-                        ? null
-                        : apartments.find(lease.apartment()).orElse(null),
+                lease.apartment() == null ? null : apartments.find(lease.apartment()).orElse(null),
                 address(lease.dwelling()),
                 about.since(),
                 about.together(),

@@ -71,7 +71,7 @@ class Referrals {
                                     and f.superseded_at is null
                                 where r.board_id = framework.board_id() %s
                                 """
-                                        .formatted(condition)
+                                                .formatted(condition)
                                         + " order by r.referred_on, r.id")
                         .params(params)
                         .query((rs, n) -> {

@@ -175,8 +175,7 @@ public class Referring {
                         && access.allows(
                                 actor,
                                 Action.CHANGE_PERSON,
-                                new Subject(
-                                        PersonRelations.KIND, referral.person().value())),
+                                new Subject(PersonRelations.KIND, referral.person().value())),
                 today);
     }
 
@@ -235,8 +234,7 @@ public class Referring {
                                 access.allows(
                                         actor,
                                         Action.SEE_REFERRALS,
-                                        new Subject(
-                                                ReferralRelations.KIND, referral.id().value())))
+                                        new Subject(ReferralRelations.KIND, referral.id().value())))
                         .toList());
     }
 

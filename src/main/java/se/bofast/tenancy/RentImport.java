@@ -124,8 +124,7 @@ class RentImport implements ImportKind<RentLine> {
         var next =
                 there.stream()
                         .filter(lease -> lease.terms().startOn().isAfter(line.on()))
-                        .filter(lease ->
-                                lease.terms().startOn().isBefore(line.on().plusMonths(1)))
+                        .filter(lease -> lease.terms().startOn().isBefore(line.on().plusMonths(1)))
                         .min(Comparator.comparing(lease -> lease.terms().startOn()));
         return next.or(() ->
                         there.stream()
@@ -182,19 +181,18 @@ class RentImport implements ImportKind<RentLine> {
             outcomes.add(
                     same(lease.id(), line)
                             .map(entry -> new Outcome(entry.value(), true, person))
-                            .orElseGet(
-                                    () ->
-                                            new Outcome(
-                                                    rents.insert(
-                                                                    lease.id(),
-                                                                    EntryKind.PAID_BY_TENANT,
-                                                                    line.on(),
-                                                                    line.amount(),
-                                                                    line.reference(),
-                                                                    null)
-                                                            .value(),
-                                                    false,
-                                                    person)));
+                            .orElseGet(() ->
+                                    new Outcome(
+                                            rents.insert(
+                                                            lease.id(),
+                                                            EntryKind.PAID_BY_TENANT,
+                                                            line.on(),
+                                                            line.amount(),
+                                                            line.reference(),
+                                                            null)
+                                                    .value(),
+                                            false,
+                                            person)));
         }
         log.record(
                 LogEntry.of(Action.IMPORT_RENTS)
@@ -237,7 +235,6 @@ class RentImport implements ImportKind<RentLine> {
     @Override
     @Transactional
     public String hrefOf(UUID result) {
-        return "/hyresavtal/"
-                + rents.leaseOf(new EntryId(result)).orElseThrow(NotFound::new);
+        return "/hyresavtal/" + rents.leaseOf(new EntryId(result)).orElseThrow(NotFound::new);
     }
 }

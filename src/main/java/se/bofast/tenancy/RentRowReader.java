@@ -63,20 +63,20 @@ final class RentRowReader implements RowReader<RentLine> {
         var cells = new CellReading(row, today);
         var apartment = cells.text(APARTMENT, 60);
         var day = cells.date(DAY);
-        day.filter(on -> on.isAfter(today)).ifPresent(on -> cells.fault(DAY, "tenancy.error.ahead"));
+        day.filter(on -> on.isAfter(today))
+                .ifPresent(on -> cells.fault(DAY, "tenancy.error.ahead"));
         day.filter(on -> on.getYear() < 1990)
                 .ifPresent(on -> cells.fault(DAY, "tenancy.error.dayOutside"));
         var amount = cells.money(AMOUNT);
         amount.filter(sum -> !sum.isPositive() || sum.compareTo(MOST) > 0)
                 .ifPresent(sum -> cells.fault(AMOUNT, "tenancy.error.amountOutside"));
         var reference = cells.text(REFERENCE, 60);
-        return cells.result(
-                () ->
-                        new RentLine(
-                                apartment.orElseThrow(),
-                                row.columnName(APARTMENT),
-                                day.orElseThrow(),
-                                amount.orElseThrow(),
-                                reference.orElse(null)));
+        return cells.result(() ->
+                new RentLine(
+                        apartment.orElseThrow(),
+                        row.columnName(APARTMENT),
+                        day.orElseThrow(),
+                        amount.orElseThrow(),
+                        reference.orElse(null)));
     }
 }

@@ -121,8 +121,7 @@ public class Vacancies {
                             gap.from(),
                             gap.to(),
                             ChronoUnit.DAYS.between(from, to) + 1,
-                            Share.over(
-                                    paid.getOrDefault(gap.apartment(), List.of()), from, to)));
+                            Share.over(paid.getOrDefault(gap.apartment(), List.of()), from, to)));
         }
         found.sort(
                 Comparator.comparing(Vacancy::cost)

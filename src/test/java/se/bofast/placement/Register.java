@@ -121,8 +121,7 @@ final class Register {
         return current().stream().filter(f -> f.stay().equals(stay)).findFirst().orElse(null);
     }
 
-    private boolean begin(
-            Op op, Layer layer, int home, @Nullable LocalDate last, Instant at) {
+    private boolean begin(Op op, Layer layer, int home, @Nullable LocalDate last, Instant at) {
         if (layer == Layer.AWAY && !op.keepsHome()) {
             return false;
         }

@@ -61,7 +61,8 @@ class ShippedFormsTest {
         assertThat(ShippedForms.CROSSWALK.stream().filter(c -> c.definition() == Definition.CITY))
                 .extracting(ShippedForms.Crossing::code)
                 .contains("TRAINING", "SHELTER", "SUPPORTED_ADULT")
-                .doesNotContain("TRIAL", "HOUSING_FIRST_SUBLET", "WITH_RELATIVES", "PRIVATE_SUBLET");
+                .doesNotContain(
+                        "TRIAL", "HOUSING_FIRST_SUBLET", "WITH_RELATIVES", "PRIVATE_SUBLET");
     }
 
     @Test

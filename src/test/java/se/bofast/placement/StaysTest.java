@@ -154,8 +154,7 @@ class StaysTest {
         var anna = place.person("Anna");
         place.register(place.living(anna, "TRIAL", SPRING.plusDays(30)));
         var earlier = place.living(anna, "SHELTER", SPRING);
-        assertThat(((Overlaps) place.register(earlier)).endBefore())
-                .isEqualTo(SPRING.plusDays(29));
+        assertThat(((Overlaps) place.register(earlier)).endBefore()).isEqualTo(SPRING.plusDays(29));
         assertThat(place.fact(place.register(earlier, MakingRoom.END_BEFORE)).endOn())
                 .isEqualTo(SPRING.plusDays(29));
     }
@@ -260,9 +259,7 @@ class StaysTest {
                                                 "Fel person.")))
                 .isInstanceOf(Conflict.class);
         var history = place.board.as(place.actor, TODAY, () -> stays.history(anna));
-        assertThat(
-                        Timeline.knownAt(history, TestBoard.noon(TODAY))
-                                .at(SPRING.plusDays(20)))
+        assertThat(Timeline.knownAt(history, TestBoard.noon(TODAY)).at(SPRING.plusDays(20)))
                 .isPresent();
         assertThat(Timeline.of(history).at(SPRING.plusDays(20))).isEmpty();
         assertThat(history).hasSize(2);
@@ -352,10 +349,7 @@ class StaysTest {
                                 place.actor,
                                 household.id(),
                                 Membership.child(
-                                        child,
-                                        ChildStay.ALTERNATING,
-                                        null,
-                                        Period.from(SPRING)),
+                                        child, ChildStay.ALTERNATING, null, Period.from(SPRING)),
                                 "TEST"));
         place.register(place.living(anna, "TRANSIT", SPRING));
         place.register(place.living(child, "OWN_LEASE", SPRING));
@@ -476,9 +470,7 @@ class StaysTest {
 
     private @Nullable StayId write(
             Place place, PersonId anna, Register.Op op, @Nullable StayId chosen) {
-        if (op.kind() != Register.Kind.BEGIN
-                && op.kind() != Register.Kind.MOVE
-                && chosen == null) {
+        if (op.kind() != Register.Kind.BEGIN && op.kind() != Register.Kind.MOVE && chosen == null) {
             return null;
         }
         var form = op.keepsHome() ? "HVB" : "TRIAL";

@@ -85,7 +85,8 @@ class TimelineTest {
                 assertThat(slept).isEmpty();
             } else {
                 assertThat(slept.orElseThrow().homeNumber())
-                        .isEqualTo(homes.stream().mapToInt(StayFact::homeNumber).min().orElseThrow());
+                        .isEqualTo(
+                                homes.stream().mapToInt(StayFact::homeNumber).min().orElseThrow());
             }
         }
     }
@@ -161,8 +162,7 @@ class TimelineTest {
     @Property
     void the_picture_is_as_wide_as_the_time(@ForAll("histories") List<Op> histories) {
         var bands = Band.of(Timeline.of(played(histories).history), LAST);
-        assertThat(bands.stream().map(Band::row).collect(Collectors.toSet()))
-                .hasSize(bands.size());
+        assertThat(bands.stream().map(Band::row).collect(Collectors.toSet())).hasSize(bands.size());
         for (var band : bands) {
             var width = band.pieces().stream().mapToDouble(Band.Piece::width).sum();
             assertThat(width).isLessThan(Band.WIDTH + 0.001);

@@ -15,8 +15,8 @@ import se.bofast.TestHouse.TestBoard;
 import se.bofast.access.Actor;
 import se.bofast.access.FoundingBoard.UnitKind;
 import se.bofast.access.Role;
-import se.bofast.debt.PromiseAlarm;
 import se.bofast.deadline.Finding;
+import se.bofast.debt.PromiseAlarm;
 import se.bofast.dwelling.ApartmentDetails;
 import se.bofast.dwelling.ApartmentId;
 import se.bofast.dwelling.ApartmentKind;
@@ -110,7 +110,12 @@ class TenancyHouseTest {
                                         keepingApartments.register(
                                                 actor,
                                                 new ApartmentPlace(
-                                                        street, "1101", "11331", "Teststad", 2, null),
+                                                        street,
+                                                        "1101",
+                                                        "11331",
+                                                        "Teststad",
+                                                        2,
+                                                        null),
                                                 ApartmentDetails.of(
                                                         number, ApartmentKind.TRIAL, null),
                                                 LocalDate.of(2025, 1, 1),
@@ -191,9 +196,7 @@ class TenancyHouseTest {
                                                         scene.actor(),
                                                         lease,
                                                         before.lease().fact(),
-                                                        before.lease()
-                                                                .terms()
-                                                                .landlordTold(TODAY),
+                                                        before.lease().terms().landlordTold(TODAY),
                                                         "För sent")))
                 .isEqualTo(new Kept.ChangedMeanwhile());
     }
@@ -355,9 +358,7 @@ class TenancyHouseTest {
                                 .as(
                                         scene.actor(),
                                         LocalDate.of(2026, 12, 1),
-                                        () ->
-                                                ownRents.of(
-                                                        scene.actor(), scene.apartment(), month))
+                                        () -> ownRents.of(scene.actor(), scene.apartment(), month))
                                 .alarm())
                 .isEqualTo(PromiseAlarm.MISSED);
         scene.board()
@@ -374,9 +375,7 @@ class TenancyHouseTest {
                                 .as(
                                         scene.actor(),
                                         near,
-                                        () ->
-                                                ownRents.of(
-                                                        scene.actor(), scene.apartment(), month))
+                                        () -> ownRents.of(scene.actor(), scene.apartment(), month))
                                 .alarm())
                 .isEqualTo(PromiseAlarm.PAID);
     }
@@ -404,8 +403,7 @@ class TenancyHouseTest {
                                                         reception, List.of(paid, lost, early))))
                 .extracting(RowError::rowNumber, RowError::messageKey)
                 .containsExactly(
-                        tuple(3, "tenancy.import.noApartment"),
-                        tuple(4, "tenancy.import.noLease"));
+                        tuple(3, "tenancy.import.noApartment"), tuple(4, "tenancy.import.noLease"));
         var first =
                 scene.board()
                         .as(
@@ -426,9 +424,7 @@ class TenancyHouseTest {
                         TODAY,
                         () -> {
                             imports.undo(
-                                    scene.actor(),
-                                    List.of(first.getFirst().result()),
-                                    "Fel lista");
+                                    scene.actor(), List.of(first.getFirst().result()), "Fel lista");
                             return "";
                         });
         assertThat(view(scene, lease).ledger().balance()).isEqualTo(Money.kronor(18000));
@@ -468,31 +464,23 @@ class TenancyHouseTest {
                 board.as(
                         actor,
                         first,
-                        () -> referring.refer(
+                        () ->
+                                referring.refer(
                                         actor, anna, first, first, Needs.NONE, "Bor på härbärge"));
         var needsThree =
                 new Needs(
-                        Set.of(),
-                        3,
-                        null,
-                        null,
-                        false,
-                        false,
-                        false,
-                        false,
-                        null,
-                        List.of(),
-                        List.of(),
-                        false,
-                        null,
-                        null);
+                        Set.of(), 3, null, null, false, false, false, false, null, List.of(),
+                        List.of(), false, null, null);
         board.as(
                 actor,
                 first,
-                () -> referring.refer(
+                () ->
+                        referring.refer(
                                 actor, bo, first.minusDays(30), null, needsThree, "Tre barn"));
         var found = board.as(actor, first, () -> offering.candidates(actor, scene.apartment()));
-        assertThat(found.candidates()).extracting(ReferralView.Candidate::id).containsExactly(annas);
+        assertThat(found.candidates())
+                .extracting(ReferralView.Candidate::id)
+                .containsExactly(annas);
         assertThat(found.others().getFirst().fit().with(Fit.Verdict.NOT_MET))
                 .extracting(Fit.Answer::need)
                 .containsExactly(Needs.Need.ROOMS);
@@ -514,8 +502,7 @@ class TenancyHouseTest {
                                 first,
                                 () -> offering.candidates(actor, scene.apartment()).offered()))
                 .isTrue();
-        assertThat(step(scene, annas, Way.Kind.ACCEPTED, first))
-                .isTrue();
+        assertThat(step(scene, annas, Way.Kind.ACCEPTED, first)).isTrue();
         assertThat(step(scene, annas, Way.Kind.KEY, first.plusDays(1))).isTrue();
         var moved = first.plusDays(2);
         assertThat(
@@ -531,8 +518,7 @@ class TenancyHouseTest {
                                                 List.of(),
                                                 Money.kronor(6000))))
                 .isEqualTo(new Offering.Step.Done());
-        var lease =
-                board.as(actor, moved, () -> referring.view(actor, annas)).lease();
+        var lease = board.as(actor, moved, () -> referring.view(actor, annas)).lease();
         assertThat(lease.apartment()).isEqualTo(scene.apartment());
         assertThat(board.as(actor, moved, () -> stays.of(anna)))
                 .singleElement()
@@ -561,7 +547,8 @@ class TenancyHouseTest {
                                 actor,
                                 TODAY,
                                 () ->
-                                        apartments.find(scene.apartment())
+                                        apartments
+                                                .find(scene.apartment())
                                                 .orElseThrow()
                                                 .isHeldOn(TODAY)))
                 .isFalse();
@@ -586,13 +573,8 @@ class TenancyHouseTest {
         var scene = scene();
         var lease = lease(scene, person(scene, "Anna"), "2026-01-01");
         var stranger = scene.board().employee(Role.CASEWORKER, UnitKind.ADULT_RECEPTION);
-        assertThatThrownBy(
-                        () ->
-                                scene.board()
-                                        .as(
-                                                stranger,
-                                                TODAY,
-                                                () -> reading.view(stranger, lease)))
+        assertThatThrownBy(() ->
+                        scene.board().as(stranger, TODAY, () -> reading.view(stranger, lease)))
                 .isInstanceOf(NotFound.class);
     }
 
@@ -613,8 +595,7 @@ class TenancyHouseTest {
                                                         .protectedBy(Protection.MARKED)));
         var lease = lease(scene, hidden, "2026-01-01");
         var other = scene.board().employee(Role.HOUSING_CONSULTANT, UnitKind.HOUSING);
-        assertThatThrownBy(
-                        () -> scene.board().as(other, TODAY, () -> reading.view(other, lease)))
+        assertThatThrownBy(() -> scene.board().as(other, TODAY, () -> reading.view(other, lease)))
                 .isInstanceOf(NotFound.class);
         assertThat(
                         scene.board()

@@ -232,8 +232,8 @@ class FormsPage {
                     form.choice("condition-" + definition.name(), Condition.class)
                             .orElse(Condition.ALWAYS);
             category.filter(c -> c.definition() != definition)
-                    .ifPresent(c ->
-                            form.error("category-" + definition.name(), "page.error.choice"));
+                    .ifPresent(
+                            c -> form.error("category-" + definition.name(), "page.error.choice"));
             category.ifPresent(c -> counts.put(definition, new ManagingForms.Counts(c, condition)));
         }
         return form.hasErrors()

@@ -65,10 +65,7 @@ class HelpPage {
 
     @GetMapping("/personer/{person}/boende/hjalp")
     ModelAndView offerForm(Actor actor, @PathVariable UUID person) {
-        access.require(
-                actor,
-                Action.OFFER_HELP,
-                new se.bofast.access.Subject("housing", person));
+        access.require(actor, Action.OFFER_HELP, new se.bofast.access.Subject("housing", person));
         return offerPage(
                 keeping.see(actor, new PersonId(person)),
                 Form.empty().with("offeredOn", HouseClock.today(clock)));
@@ -79,10 +76,7 @@ class HelpPage {
             Actor actor,
             @PathVariable UUID person,
             @RequestParam MultiValueMap<String, String> fields) {
-        access.require(
-                actor,
-                Action.OFFER_HELP,
-                new se.bofast.access.Subject("housing", person));
+        access.require(actor, Action.OFFER_HELP, new se.bofast.access.Subject("housing", person));
         var view = keeping.see(actor, new PersonId(person));
         var form = Form.of(fields);
         var kind = form.requiredChoice("kind", Help.class, "placement.help.kind.missing");

@@ -151,8 +151,7 @@ class MovePage {
         var model = new HashMap<String, Object>();
         model.put("view", view);
         model.put("form", form);
-        model.put(
-                "who", movers.stream().map(mover -> choice(mover, names, view, words)).toList());
+        model.put("who", movers.stream().map(mover -> choice(mover, names, view, words)).toList());
         model.put("forms", Fields.forms(forms.usedOn(view.today()), words));
         model.put("apartments", Fields.apartments(keeping.apartments(view.today())));
         return Pages.render("placement/web/move", model);

@@ -171,8 +171,7 @@ class StayPage {
                                                         new PersonId(person),
                                                         from.get(),
                                                         to.get()))),
-                why ->
-                        Pages.onward(back(person), Notice.warning("placement.gap.answeredBefore")));
+                why -> Pages.onward(back(person), Notice.warning("placement.gap.answeredBefore")));
     }
 
     // ---- end
@@ -259,8 +258,7 @@ class StayPage {
         }
         var instead =
                 Fields.read(form, view.person(), forms.all(), units.all(), held, view.today());
-        var reason =
-                form.requiredText("reason", Fields.REASON, "placement.stay.reason.missing");
+        var reason = form.requiredText("reason", Fields.REASON, "placement.stay.reason.missing");
         if (form.hasErrors() || instead.isEmpty()) {
             return correctPage(request, view, fact, form);
         }
@@ -327,8 +325,7 @@ class StayPage {
         var fact = fact(view, stay);
         var form = Form.of(fields);
         var seen = form.requiredUuid("seen");
-        var reason =
-                form.requiredText("reason", Fields.REASON, "placement.stay.reason.missing");
+        var reason = form.requiredText("reason", Fields.REASON, "placement.stay.reason.missing");
         if (form.hasErrors()) {
             return withdrawPage(view, fact, form);
         }
