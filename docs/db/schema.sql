@@ -5092,6 +5092,7 @@ create table tenancy.referral_fact (
     id uuid not null,
     referral_id uuid not null,
     person_id uuid not null,
+    granted_on date,
     kinds text[] not null,
     rooms_least integer,
     people integer,
@@ -5345,6 +5346,7 @@ create view tenancy.v_referral with (security_invoker=true) as
     r.unit_id,
     r.account_id,
     r.referred_on,
+    f.granted_on,
     f.kinds
    FROM tenancy.referral r
      JOIN tenancy.referral_fact f ON f.board_id = r.board_id AND f.referral_id = r.id AND f.superseded_at IS NULL;

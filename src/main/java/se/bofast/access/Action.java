@@ -96,6 +96,7 @@ public enum Action {
     OFFER_HOME,
     /// A person's own search for a home.
     RECORD_HOME_SEARCH,
+    IMPORT_RENTS,
     /// Where a person lives and has lived.
     SEE_STAYS,
     RECORD_STAY,

@@ -324,7 +324,8 @@ public final class Permissions {
                     SEE_REFERRALS,
                     REFER_TO_HOME,
                     OFFER_HOME,
-                    RECORD_HOME_SEARCH);
+                    RECORD_HOME_SEARCH,
+                    IMPORT_RENTS);
         }
         give(
                 new Role[] {CASEWORKER, UNIT_HEAD},
@@ -333,12 +334,7 @@ public final class Permissions {
                 SEE_REFERRALS,
                 REFER_TO_HOME,
                 RECORD_HOME_SEARCH);
-        give(
-                new Role[] {GUIDE, CASE_MANAGER},
-                OWN,
-                SEE_LEASES,
-                SEE_REFERRALS,
-                RECORD_HOME_SEARCH);
+        give(new Role[] {GUIDE, CASE_MANAGER}, OWN, SEE_LEASES, SEE_REFERRALS, RECORD_HOME_SEARCH);
 
         // Where people live. Those who carry somebody see and write it, and of whom nobody carries;
         // outreach meets anybody outdoors, and on call only reads. People are chosen by how they

@@ -94,8 +94,7 @@ public class KeepingInspections {
 
     /// False if it is signed.
     @Transactional
-    public boolean say(
-            Actor actor, ApartmentId apartment, InspectionId id, Inspection.Said said) {
+    public boolean say(Actor actor, ApartmentId apartment, InspectionId id, Inspection.Said said) {
         access.require(actor, Action.CHANGE_APARTMENT);
         if (isSigned(apartment, id)) {
             return false;

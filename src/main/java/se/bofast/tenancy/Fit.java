@@ -136,9 +136,7 @@ public record Fit(List<Answer> answers) {
             return new Answer(Need.FLOOR, Verdict.ASK, most, "");
         }
         var verdict =
-                floor <= most
-                        ? Verdict.MET
-                        : home.lift() == null ? Verdict.ASK : Verdict.NOT_MET;
+                floor <= most ? Verdict.MET : home.lift() == null ? Verdict.ASK : Verdict.NOT_MET;
         return new Answer(Need.FLOOR, verdict, most, floor);
     }
 
@@ -149,7 +147,8 @@ public record Fit(List<Answer> answers) {
                 need,
                 !known ? Verdict.ASK : verdict(inside == wished),
                 areas.stream().collect(Collectors.joining(", ")),
-                known ? (home.postalCode() == null ? "" : home.postalCode() + " ")
+                known
+                        ? (home.postalCode() == null ? "" : home.postalCode() + " ")
                                 .concat(home.city() == null ? "" : home.city())
                                 .strip()
                         : "");

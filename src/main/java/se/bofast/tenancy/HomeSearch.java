@@ -2,6 +2,7 @@ package se.bofast.tenancy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.bofast.kernel.PersonId;
 
@@ -45,16 +46,15 @@ public record HomeSearch(
 
     public boolean isOpen() {
         return steps.stream()
-                .noneMatch(step ->
-                        step.kind() == StepKind.ENDED || step.kind() == StepKind.GOT_HOME);
+                .noneMatch(
+                        step -> step.kind() == StepKind.ENDED || step.kind() == StepKind.GOT_HOME);
     }
 
     /// By when the place must be renewed, as last said; null: nothing is known, or it is over.
     public @Nullable LocalDate renewByOn() {
         return isOpen()
                 ? steps.stream()
-                        .map(Step::renewByOn)
-                        .filter(java.util.Objects::nonNull)
+                        .flatMap(step -> Stream.ofNullable(step.renewByOn()))
                         .reduce((one, later) -> later)
                         .orElse(null)
                 : null;

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -167,7 +168,8 @@ public class HousingDay {
             if (ledger != null) {
                 for (var found : law.findings(reading.about(lease, ledger), today)) {
                     if (LeaseClock.CALLING.contains(found.rule().id())) {
-                        calls(found, today).ifPresent(day -> byLaw.add(row.of(day.on(), null, found)));
+                        calls(found, today)
+                                .ifPresent(day -> byLaw.add(row.of(day.on(), null, found)));
                     }
                 }
             }
@@ -251,8 +253,7 @@ public class HousingDay {
             return new LeaseRow(
                     lease.id(),
                     lease.people().stream()
-                            .filter(names::containsKey)
-                            .map(names::get)
+                            .flatMap(person -> Stream.ofNullable(names.get(person)))
                             .toList(),
                     addresses.getOrDefault(lease.dwelling(), ""),
                     day,

@@ -74,8 +74,7 @@ public class KeepingLeases {
             if (!apartment.isHeldOn(lease.terms().startOn())) {
                 return new Refused(Reason.NOT_HELD);
             }
-            if (!apartment.details().shared()
-                    && isLet(lease.apartment(), null, lease.terms())) {
+            if (!apartment.details().shared() && isLet(lease.apartment(), null, lease.terms())) {
                 return new Refused(Reason.ALREADY_LET);
             }
             dwelling = apartment.dwelling();
@@ -227,13 +226,7 @@ public class KeepingLeases {
             return new Refused(Reason.LAST_PARTY);
         }
         leases.endParty(id, party, last);
-        record(
-                Action.KEEP_LEASES,
-                id,
-                List.of(leaving.person()),
-                "PARTY_LEFT",
-                Map.of(),
-                Map.of());
+        record(Action.KEEP_LEASES, id, List.of(leaving.person()), "PARTY_LEFT", Map.of(), Map.of());
         return new Done(id);
     }
 

@@ -28,8 +28,7 @@ public record Lease(
     /// Somebody who rents.
     ///
     /// @param endOn the last day as a party; null: as long as the lease lasts
-    public record Party(
-            UUID id, PersonId person, LocalDate startOn, @Nullable LocalDate endOn) {}
+    public record Party(UUID id, PersonId person, LocalDate startOn, @Nullable LocalDate endOn) {}
 
     public List<PersonId> people() {
         return parties.stream().map(Party::person).distinct().toList();

@@ -84,8 +84,7 @@ class LeaseClock {
 
     /// The last day a notice leads to; empty while something is missing.
     @Nullable LocalDate lastDay(LeaseTerms terms) {
-        return law.finding(NOTICE, Facts.of(notice(terms))).finding()
-                        instanceof Finding.Runs runs
+        return law.finding(NOTICE, Facts.of(notice(terms))).finding() instanceof Finding.Runs runs
                 ? runs.day()
                 : null;
     }
@@ -99,8 +98,7 @@ class LeaseClock {
                 facts.add(Fact.on(FactKind.SUBLET_ENDED_ON, terms.endOn()));
             }
             facts.add(
-                    Fact.yesNo(
-                            FactKind.LESSOR_IS_MUNICIPALITY, about.lease().apartment() != null));
+                    Fact.yesNo(FactKind.LESSOR_IS_MUNICIPALITY, about.lease().apartment() != null));
             facts.add(Fact.yesNo(FactKind.SUPPORTED_TENANCY, terms.tenure().isToBeTakenOver()));
             add(facts, FactKind.LANDLORD_TOLD_OF_SUBLET_ON, terms.landlordToldOn());
             add(facts, FactKind.SUBLET_REVIEWED_ON, terms.reviewedOn());
@@ -168,9 +166,7 @@ class LeaseClock {
             for (var other : earlier) {
                 var end = other.terms().endOn();
                 var start = other.terms().startOn();
-                if (end != null
-                        && start.isBefore(since)
-                        && !end.isBefore(since.minusDays(1))) {
+                if (end != null && start.isBefore(since) && !end.isBefore(since.minusDays(1))) {
                     since = start;
                     changed = true;
                 }

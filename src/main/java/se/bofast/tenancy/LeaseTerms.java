@@ -72,16 +72,44 @@ public record LeaseTerms(
 
     public LeaseTerms fixedUntil(@Nullable LocalDate day) {
         return new LeaseTerms(
-                tenure, startOn, day, endOn, endCause, noticeOn, noticeBy, noticeGround,
-                noticeLastOn, noticeMonths, letWithOthers, waiverMadeOn, waiverUntil,
-                waiverApproved, landlordToldOn, reviewedOn, tenantDiedOn);
+                tenure,
+                startOn,
+                day,
+                endOn,
+                endCause,
+                noticeOn,
+                noticeBy,
+                noticeGround,
+                noticeLastOn,
+                noticeMonths,
+                letWithOthers,
+                waiverMadeOn,
+                waiverUntil,
+                waiverApproved,
+                landlordToldOn,
+                reviewedOn,
+                tenantDiedOn);
     }
 
     public LeaseTerms ended(LocalDate day, LeaseEnd cause) {
         return new LeaseTerms(
-                tenure, startOn, untilOn, day, cause, noticeOn, noticeBy, noticeGround,
-                noticeLastOn, noticeMonths, letWithOthers, waiverMadeOn, waiverUntil,
-                waiverApproved, landlordToldOn, reviewedOn, tenantDiedOn);
+                tenure,
+                startOn,
+                untilOn,
+                day,
+                cause,
+                noticeOn,
+                noticeBy,
+                noticeGround,
+                noticeLastOn,
+                noticeMonths,
+                letWithOthers,
+                waiverMadeOn,
+                waiverUntil,
+                waiverApproved,
+                landlordToldOn,
+                reviewedOn,
+                tenantDiedOn);
     }
 
     public LeaseTerms notice(
@@ -90,51 +118,149 @@ public record LeaseTerms(
             @Nullable String ground,
             @Nullable LocalDate lastOn) {
         return new LeaseTerms(
-                tenure, startOn, untilOn, endOn, endCause, on, by, ground, lastOn, noticeMonths,
-                letWithOthers, waiverMadeOn, waiverUntil, waiverApproved, landlordToldOn,
-                reviewedOn, tenantDiedOn);
+                tenure,
+                startOn,
+                untilOn,
+                endOn,
+                endCause,
+                on,
+                by,
+                ground,
+                lastOn,
+                noticeMonths,
+                letWithOthers,
+                waiverMadeOn,
+                waiverUntil,
+                waiverApproved,
+                landlordToldOn,
+                reviewedOn,
+                tenantDiedOn);
     }
 
     public LeaseTerms withNoticeMonths(@Nullable Integer months) {
         return new LeaseTerms(
-                tenure, startOn, untilOn, endOn, endCause, noticeOn, noticeBy, noticeGround,
-                noticeLastOn, months, letWithOthers, waiverMadeOn, waiverUntil, waiverApproved,
-                landlordToldOn, reviewedOn, tenantDiedOn);
+                tenure,
+                startOn,
+                untilOn,
+                endOn,
+                endCause,
+                noticeOn,
+                noticeBy,
+                noticeGround,
+                noticeLastOn,
+                months,
+                letWithOthers,
+                waiverMadeOn,
+                waiverUntil,
+                waiverApproved,
+                landlordToldOn,
+                reviewedOn,
+                tenantDiedOn);
     }
 
     public LeaseTerms letWithOthers(@Nullable Boolean yes) {
         return new LeaseTerms(
-                tenure, startOn, untilOn, endOn, endCause, noticeOn, noticeBy, noticeGround,
-                noticeLastOn, noticeMonths, yes, waiverMadeOn, waiverUntil, waiverApproved,
-                landlordToldOn, reviewedOn, tenantDiedOn);
+                tenure,
+                startOn,
+                untilOn,
+                endOn,
+                endCause,
+                noticeOn,
+                noticeBy,
+                noticeGround,
+                noticeLastOn,
+                noticeMonths,
+                yes,
+                waiverMadeOn,
+                waiverUntil,
+                waiverApproved,
+                landlordToldOn,
+                reviewedOn,
+                tenantDiedOn);
     }
 
     public LeaseTerms waiver(
             @Nullable LocalDate madeOn, @Nullable Boolean approved, @Nullable LocalDate until) {
         return new LeaseTerms(
-                tenure, startOn, untilOn, endOn, endCause, noticeOn, noticeBy, noticeGround,
-                noticeLastOn, noticeMonths, letWithOthers, madeOn, until, approved, landlordToldOn,
-                reviewedOn, tenantDiedOn);
+                tenure,
+                startOn,
+                untilOn,
+                endOn,
+                endCause,
+                noticeOn,
+                noticeBy,
+                noticeGround,
+                noticeLastOn,
+                noticeMonths,
+                letWithOthers,
+                madeOn,
+                until,
+                approved,
+                landlordToldOn,
+                reviewedOn,
+                tenantDiedOn);
     }
 
     public LeaseTerms landlordTold(@Nullable LocalDate on) {
         return new LeaseTerms(
-                tenure, startOn, untilOn, endOn, endCause, noticeOn, noticeBy, noticeGround,
-                noticeLastOn, noticeMonths, letWithOthers, waiverMadeOn, waiverUntil,
-                waiverApproved, on, reviewedOn, tenantDiedOn);
+                tenure,
+                startOn,
+                untilOn,
+                endOn,
+                endCause,
+                noticeOn,
+                noticeBy,
+                noticeGround,
+                noticeLastOn,
+                noticeMonths,
+                letWithOthers,
+                waiverMadeOn,
+                waiverUntil,
+                waiverApproved,
+                on,
+                reviewedOn,
+                tenantDiedOn);
     }
 
     public LeaseTerms reviewed(@Nullable LocalDate on) {
         return new LeaseTerms(
-                tenure, startOn, untilOn, endOn, endCause, noticeOn, noticeBy, noticeGround,
-                noticeLastOn, noticeMonths, letWithOthers, waiverMadeOn, waiverUntil,
-                waiverApproved, landlordToldOn, on, tenantDiedOn);
+                tenure,
+                startOn,
+                untilOn,
+                endOn,
+                endCause,
+                noticeOn,
+                noticeBy,
+                noticeGround,
+                noticeLastOn,
+                noticeMonths,
+                letWithOthers,
+                waiverMadeOn,
+                waiverUntil,
+                waiverApproved,
+                landlordToldOn,
+                on,
+                tenantDiedOn);
     }
 
     public LeaseTerms tenantDied(@Nullable LocalDate on) {
         return new LeaseTerms(
-                tenure, startOn, untilOn, endOn, endCause, noticeOn, noticeBy, noticeGround,
-                noticeLastOn, noticeMonths, letWithOthers, waiverMadeOn, waiverUntil,
-                waiverApproved, landlordToldOn, reviewedOn, on);
+                tenure,
+                startOn,
+                untilOn,
+                endOn,
+                endCause,
+                noticeOn,
+                noticeBy,
+                noticeGround,
+                noticeLastOn,
+                noticeMonths,
+                letWithOthers,
+                waiverMadeOn,
+                waiverUntil,
+                waiverApproved,
+                landlordToldOn,
+                reviewedOn,
+                on);
     }
 }

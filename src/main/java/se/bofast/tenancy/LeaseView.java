@@ -55,8 +55,7 @@ public record LeaseView(
             @Nullable String withdrawnBecause) {}
 
     /// What was known of it from a moment.
-    public record Known(
-            LeaseTerms terms, Instant from, @Nullable Instant until, String reason) {}
+    public record Known(LeaseTerms terms, Instant from, @Nullable Instant until, String reason) {}
 
     public String place() {
         return "/hyresavtal/" + lease.id();

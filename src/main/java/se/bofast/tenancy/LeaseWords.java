@@ -12,7 +12,8 @@ import se.bofast.page.Words;
 /// What the clock says of a lease, as sentences.
 public final class LeaseWords {
 
-    private static final Map<String, String> STATUTES = Map.of("1970:994", "JB", "2025:400", "SoL", "2001:453", "äldre SoL");
+    private static final Map<String, String> STATUTES =
+            Map.of("1970:994", "JB", "2025:400", "SoL", "2001:453", "äldre SoL");
 
     private LeaseWords() {}
 

@@ -39,29 +39,29 @@ class Leases {
 
     /// Empty where there is no lease, or nobody of it that the caller may see.
     Optional<Lease> find(LeaseId id) {
-        return where("l.id = :id", Map.of("id", id.value())).stream().findFirst();
+        return where("and l.id = :id", Map.of("id", id.value())).stream().findFirst();
     }
 
     /// All leases of the board that had not ended before the day.
     List<Lease> lastingOn(LocalDate day) {
-        return where("(f.end_on is null or f.end_on >= :day)", Map.of("day", day));
+        return where("and (f.end_on is null or f.end_on >= :day)", Map.of("day", day));
     }
 
     List<Lease> of(PersonId person) {
         return where(
                 """
-                l.id in (select p.lease_id from tenancy.lease_party p
+                and l.id in (select p.lease_id from tenancy.lease_party p
                          where p.board_id = framework.board_id() and p.person_id = :person)
                 """,
                 Map.of("person", person.value()));
     }
 
     List<Lease> of(ApartmentId apartment) {
-        return where("l.apartment_id = :apartment", Map.of("apartment", apartment.value()));
+        return where("and l.apartment_id = :apartment", Map.of("apartment", apartment.value()));
     }
 
     List<Lease> of(DwellingId dwelling) {
-        return where("l.dwelling_id = :dwelling", Map.of("dwelling", dwelling.value()));
+        return where("and l.dwelling_id = :dwelling", Map.of("dwelling", dwelling.value()));
     }
 
     /// Leases nobody of whom the caller may see are left out. The newest first.
@@ -83,9 +83,9 @@ class Leases {
                                 from tenancy.lease l
                                 join tenancy.lease_fact f on f.board_id = l.board_id and f.lease_id = l.id
                                     and f.superseded_at is null
-                                where l.board_id = framework.board_id() and %s
+                                where l.board_id = framework.board_id() %s
                                 """
-                                        .formatted(condition)
+                                                .formatted(condition)
                                         + " order by f.start_on desc, l.id")
                         .params(params)
                         .query((rs, n) -> {
@@ -186,7 +186,8 @@ class Leases {
 
     /// Makes who lets the apartment wait for who is letting it.
     void lock(ApartmentId apartment) {
-        db.sql("select 1 from (select pg_advisory_xact_lock(hashtextextended(:apartment, 12))) as held")
+        db.sql(
+                        "select 1 from (select pg_advisory_xact_lock(hashtextextended(:apartment, 12))) as held")
                 .param("apartment", apartment.toString())
                 .query(Integer.class)
                 .single();

@@ -24,21 +24,19 @@ class OfferedApartments {
     /// Those with an offer that is neither declined nor taken back nor moved in upon.
     Set<ApartmentId> now() {
         List<ApartmentId> found =
-                eyes.open(
-                        () ->
-                                db.sql(
-                                                """
-                                                select distinct o.apartment_id from tenancy.offer o
-                                                where o.board_id = framework.board_id() and not exists (
-                                                    select from tenancy.referral_event e
-                                                    where e.board_id = o.board_id and e.offer_id = o.id
-                                                      and e.withdrawn_at is null
-                                                      and e.kind in ('DECLINED', 'OFFER_WITHDRAWN', 'MOVED_IN'))
-                                                """)
-                                        .query((rs, n) ->
-                                                new ApartmentId(
-                                                        rs.getObject("apartment_id", UUID.class)))
-                                        .list());
+                eyes.open(() ->
+                        db.sql(
+                                        """
+                                        select distinct o.apartment_id from tenancy.offer o
+                                        where o.board_id = framework.board_id() and not exists (
+                                            select from tenancy.referral_event e
+                                            where e.board_id = o.board_id and e.offer_id = o.id
+                                              and e.withdrawn_at is null
+                                              and e.kind in ('DECLINED', 'OFFER_WITHDRAWN', 'MOVED_IN'))
+                                        """)
+                                .query((rs, n) ->
+                                        new ApartmentId(rs.getObject("apartment_id", UUID.class)))
+                                .list());
         return Set.copyOf(found);
     }
 }

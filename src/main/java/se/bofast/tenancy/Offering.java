@@ -112,8 +112,7 @@ public class Offering {
     /// @throws NotFound if there is no such referral within reach
     @Transactional(readOnly = true)
     public void require(Actor actor, ReferralId id) {
-        access.require(
-                actor, Action.OFFER_HOME, new Subject(ReferralRelations.KIND, id.value()));
+        access.require(actor, Action.OFFER_HOME, new Subject(ReferralRelations.KIND, id.value()));
     }
 
     /// For a vacancy: those who wait and whose stated needs it answers to, in the order they have
@@ -150,17 +149,15 @@ public class Offering {
                                     fit));
         }
         return new ReferralView.Candidates(
-                apartment,
-                offered.now().contains(id),
-                isLet(apartment, today),
-                candidates,
-                others);
+                apartment, offered.now().contains(id), isLet(apartment, today), candidates, others);
     }
 
     private boolean isLet(Apartment apartment, LocalDate day) {
         return !apartment.details().shared()
                 && leases.lettings(apartment.id()).stream()
-                        .anyMatch(letting -> letting.endOn() == null || letting.endOn().isAfter(day.plusMonths(6)));
+                        .anyMatch(letting ->
+                                letting.endOn() == null
+                                        || letting.endOn().isAfter(day.plusMonths(6)));
     }
 
     private static Fit.Home home(Apartment apartment, @Nullable Money rent) {
@@ -196,8 +193,7 @@ public class Offering {
             return new Step.NotNow();
         }
         leases.lock(apartment);
-        if (!held.details().shared()
-                        && (offered.now().contains(apartment) || isLet(held, today))
+        if (!held.details().shared() && (offered.now().contains(apartment) || isLet(held, today))
                 || held.endOn() != null && held.endOn().isBefore(today)) {
             return new Step.Taken();
         }
@@ -337,8 +333,7 @@ public class Offering {
             }
             var form = forms.coded(lease.terms().tenure().formTakenOver()).id();
             for (var there : stays.in(lease.dwelling(), last)) {
-                var stay =
-                        NewStay.living(there.person(), form, first).inDwelling(lease.dwelling());
+                var stay = NewStay.living(there.person(), form, first).inDwelling(lease.dwelling());
                 if (!recording
                         .moveIn(actor, Action.OFFER_HOME, stay, EndCause.OWN_HOME, "TAKEN_OVER")
                         .isDone()) {
@@ -361,8 +356,7 @@ public class Offering {
     ///
     /// @param whereTo why, and where the person goes
     @Transactional
-    public Step end(
-            Actor actor, ReferralId id, LocalDate last, LeaseEnd cause, String whereTo) {
+    public Step end(Actor actor, ReferralId id, LocalDate last, LeaseEnd cause, String whereTo) {
         var referral = reached(actor, id);
         var lease = referral.way().lease().flatMap(leases::find).orElse(null);
         if (lease == null || !referral.way().allows(Way.Kind.ENDED)) {
@@ -478,8 +472,7 @@ public class Offering {
     }
 
     private Referral reached(Actor actor, ReferralId id) {
-        access.require(
-                actor, Action.OFFER_HOME, new Subject(ReferralRelations.KIND, id.value()));
+        access.require(actor, Action.OFFER_HOME, new Subject(ReferralRelations.KIND, id.value()));
         return referrals.find(id).orElseThrow(NotFound::new);
     }
 

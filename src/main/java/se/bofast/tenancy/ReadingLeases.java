@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -113,9 +114,7 @@ public class ReadingLeases {
         return new LeaseView(
                 lease,
                 people.names(lease.people()),
-                lease.apartment() == null
-                        ? null
-                        : apartments.find(lease.apartment()).orElse(null),
+                lease.apartment() == null ? null : apartments.find(lease.apartment()).orElse(null),
                 address(lease.dwelling()),
                 about.since(),
                 about.together(),
@@ -150,7 +149,6 @@ public class ReadingLeases {
     @Transactional
     public List<Line> of(Actor actor, PersonId person) {
         return lines(
-                actor,
                 leases.of(person).stream()
                         .filter(lease ->
                                 access.allows(
@@ -164,7 +162,6 @@ public class ReadingLeases {
     @Transactional
     public List<Line> of(Actor actor, ApartmentId apartment) {
         return lines(
-                actor,
                 leases.of(apartment).stream()
                         .filter(lease ->
                                 access.allows(
@@ -174,7 +171,7 @@ public class ReadingLeases {
                         .toList());
     }
 
-    private List<Line> lines(Actor actor, List<Lease> found) {
+    private List<Line> lines(List<Lease> found) {
         if (found.isEmpty()) {
             return List.of();
         }
@@ -190,8 +187,7 @@ public class ReadingLeases {
                                 lease.id(),
                                 lease.terms().tenure(),
                                 lease.people().stream()
-                                        .filter(names::containsKey)
-                                        .map(names::get)
+                                        .flatMap(person -> Stream.ofNullable(names.get(person)))
                                         .toList(),
                                 address(lease.dwelling()),
                                 lease.terms().startOn(),
@@ -209,8 +205,7 @@ public class ReadingLeases {
         for (var person : view.lease().people()) {
             households.of(person, view.today()).stream()
                     .flatMap(home -> home.members().stream())
-                    .map(member -> member.membership().person())
-                    .filter(java.util.Objects::nonNull)
+                    .flatMap(member -> Stream.ofNullable(member.membership().person()))
                     .forEach(found::add);
         }
         view.lease().parties().stream()

@@ -47,7 +47,8 @@ public record ReferralView(
             Way.@Nullable Due next) {}
 
     /// Whether a home answers to what somebody needs.
-    public record Candidate(ReferralId id, @Nullable PersonName name, LocalDate referredOn, Fit fit) {}
+    public record Candidate(
+            ReferralId id, @Nullable PersonName name, LocalDate referredOn, Fit fit) {}
 
     /// For a vacancy: who may be chosen among, in the order they have waited, and why not the
     /// others.

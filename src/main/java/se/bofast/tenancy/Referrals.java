@@ -38,16 +38,16 @@ class Referrals {
     }
 
     Optional<Referral> find(ReferralId id) {
-        return where("r.id = :id", Map.of("id", id.value())).stream().findFirst();
+        return where("and r.id = :id", Map.of("id", id.value())).stream().findFirst();
     }
 
     /// Every referral, the one that has waited longest first.
     List<Referral> all() {
-        return where("true", Map.of());
+        return where("", Map.of());
     }
 
     List<Referral> of(PersonId person) {
-        return where("r.person_id = :person", Map.of("person", person.value()));
+        return where("and r.person_id = :person", Map.of("person", person.value()));
     }
 
     private List<Referral> where(String condition, Map<String, ?> params) {
@@ -69,9 +69,9 @@ class Referrals {
                                 from tenancy.referral r
                                 join tenancy.referral_fact f on f.board_id = r.board_id and f.referral_id = r.id
                                     and f.superseded_at is null
-                                where r.board_id = framework.board_id() and %s
+                                where r.board_id = framework.board_id() %s
                                 """
-                                        .formatted(condition)
+                                                .formatted(condition)
                                         + " order by r.referred_on, r.id")
                         .params(params)
                         .query((rs, n) -> {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -148,8 +149,7 @@ public class Referring {
         var together = new LinkedHashSet<PersonId>();
         households.of(referral.person(), today).stream()
                 .flatMap(home -> home.members().stream())
-                .map(member -> member.membership().person())
-                .filter(Objects::nonNull)
+                .flatMap(member -> Stream.ofNullable(member.membership().person()))
                 .forEach(together::add);
         together.remove(referral.person());
         var touched = new HashSet<>(together);
@@ -166,7 +166,7 @@ public class Referring {
                 apartments.find(
                         referral.way().offers().stream().map(Way.Offer::apartment).toList()),
                 isGuided(referral.person(), today),
-                together.stream().filter(names::containsKey).map(names::get).toList(),
+                together.stream().flatMap(person -> Stream.ofNullable(names.get(person))).toList(),
                 lease(actor, referral),
                 law.findings(referral),
                 access.allows(actor, Action.REFER_TO_HOME, subject),
@@ -175,8 +175,7 @@ public class Referring {
                         && access.allows(
                                 actor,
                                 Action.CHANGE_PERSON,
-                                new Subject(
-                                        PersonRelations.KIND, referral.person().value())),
+                                new Subject(PersonRelations.KIND, referral.person().value())),
                 today);
     }
 
@@ -235,8 +234,7 @@ public class Referring {
                                 access.allows(
                                         actor,
                                         Action.SEE_REFERRALS,
-                                        new Subject(
-                                                ReferralRelations.KIND, referral.id().value())))
+                                        new Subject(ReferralRelations.KIND, referral.id().value())))
                         .toList());
     }
 

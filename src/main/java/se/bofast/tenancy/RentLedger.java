@@ -75,7 +75,8 @@ public record RentLedger(List<Month> months, Money paid, LocalDate day) {
         var sum = 0L;
         for (var month = YearMonth.from(lease.startOn()); ; month = month.plusMonths(1)) {
             var due = dueOn(month, lease.startOn(), days);
-            if (due.isAfter(day) || lease.endOn() != null && month.atDay(1).isAfter(lease.endOn())) {
+            if (due.isAfter(day)
+                    || lease.endOn() != null && month.atDay(1).isAfter(lease.endOn())) {
                 break;
             }
             var amount = charge(lease, rents, month);
@@ -106,7 +107,9 @@ public record RentLedger(List<Month> months, Money paid, LocalDate day) {
             }
         }
         var left =
-                whole != null ? 0 : Math.min(amount.ore(), Math.subtractExact(chargedWithIt, soFar));
+                whole != null
+                        ? 0
+                        : Math.min(amount.ore(), Math.subtractExact(chargedWithIt, soFar));
         var lenient = days.lastBefore(month.atDay(1), Reading.SATURDAYS_COUNT);
         return new Month(
                 month,

@@ -41,10 +41,8 @@ class TenancySection implements PersonSection {
         var rented = leases.of(actor, person);
         var referred = referring.of(actor, person);
         var mayKeep = access.allows(actor, Action.KEEP_LEASES);
-        var mayRefer =
-                access.allows(actor, Action.REFER_TO_HOME, CarriedPerson.of(person));
-        var maySearch =
-                access.allows(actor, Action.RECORD_HOME_SEARCH, CarriedPerson.of(person));
+        var mayRefer = access.allows(actor, Action.REFER_TO_HOME, CarriedPerson.of(person));
+        var maySearch = access.allows(actor, Action.RECORD_HOME_SEARCH, CarriedPerson.of(person));
         if (rented.isEmpty() && referred.isEmpty() && !mayKeep && !mayRefer && !maySearch) {
             return Optional.empty();
         }

@@ -34,6 +34,10 @@ public class Vacancies {
         public boolean isNow() {
             return to == null;
         }
+
+        boolean lastsOn(LocalDate day) {
+            return to == null || !to.isBefore(day);
+        }
     }
 
     private record Gap(ApartmentId apartment, LocalDate from, @Nullable LocalDate to) {}
@@ -77,7 +81,7 @@ public class Vacancies {
     /// Those that go on today, reckoned from when they began.
     List<Vacancy> now(LocalDate today) {
         return reckon(LocalDate.of(1990, 1, 1), today, null).stream()
-                .filter(vacancy -> vacancy.isNow() || !vacancy.to().isBefore(today))
+                .filter(vacancy -> vacancy.lastsOn(today))
                 .toList();
     }
 
@@ -117,8 +121,7 @@ public class Vacancies {
                             gap.from(),
                             gap.to(),
                             ChronoUnit.DAYS.between(from, to) + 1,
-                            Share.over(
-                                    paid.getOrDefault(gap.apartment(), List.of()), from, to)));
+                            Share.over(paid.getOrDefault(gap.apartment(), List.of()), from, to)));
         }
         found.sort(
                 Comparator.comparing(Vacancy::cost)

@@ -13,6 +13,7 @@
             "audit",
             "page",
             "deadline",
+            "filing",
             "person",
             "dwelling",
             "placement",

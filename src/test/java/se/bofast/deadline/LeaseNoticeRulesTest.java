@@ -21,9 +21,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.time.api.Dates;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.api.Test;
 
 /// When a lease ends after a notice: JB 12 kap. 4, 5, 7 §§.
 ///
@@ -61,8 +61,8 @@ class LeaseNoticeRulesTest {
         assertThat(ask("lease-notice")).isEqualTo(Finding.NotApplicable.because());
     }
 
-    /// JB 12 kap. 7 §: 31 January 2027 is a Sunday, so the day after the last is a working day;
-    /// 1 May 2026 is a holiday, and a Saturday and a Sunday follow.
+    /// JB 12 kap. 7 §: 31 January 2027 is a Sunday, so the day after the last is a working day; 1
+    /// May 2026 is a holiday, and a Saturday and a Sunday follow.
     @Test
     void the_home_is_left_the_next_working_day() {
         assertThat(runs("lease-notice", given("2026-01-15"), no(LEASE_NOTICE_BY_TENANT)).remarks())
@@ -99,13 +99,15 @@ class LeaseNoticeRulesTest {
     @Test
     void a_fixed_time_lasts_against_the_landlord_but_not_against_the_tenant() {
         var until = on(LEASE_FIXED_UNTIL, "2026-12-31");
-        var landlord =
-                runs("lease-notice", given("2026-01-15"), no(LEASE_NOTICE_BY_TENANT), until);
+        var landlord = runs("lease-notice", given("2026-01-15"), no(LEASE_NOTICE_BY_TENANT), until);
         assertThat(landlord.day()).isEqualTo(day("2026-12-31"));
-        assertThat(landlord.remarks())
-                .contains(remark(RemarkCode.FIXED_TIME_LASTS, "2026-12-31"));
+        assertThat(landlord.remarks()).contains(remark(RemarkCode.FIXED_TIME_LASTS, "2026-12-31"));
         assertThat(
-                        runs("lease-notice", given("2026-01-15"), yes(LEASE_NOTICE_BY_TENANT), until)
+                        runs(
+                                        "lease-notice",
+                                        given("2026-01-15"),
+                                        yes(LEASE_NOTICE_BY_TENANT),
+                                        until)
                                 .day())
                 .isEqualTo(day("2026-04-30"));
     }

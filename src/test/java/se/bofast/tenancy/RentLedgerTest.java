@@ -97,11 +97,19 @@ class RentLedgerTest {
         var first = paid("2025-12-30", 6000);
         var saturday =
                 RentLedger.of(
-                        lease, rents, List.of(first, paid("2026-01-31", 6000)), day("2026-02-10"), DAYS);
+                        lease,
+                        rents,
+                        List.of(first, paid("2026-01-31", 6000)),
+                        day("2026-02-10"),
+                        DAYS);
         assertThat(saturday.lateInAYear()).isZero();
         var monday =
                 RentLedger.of(
-                        lease, rents, List.of(first, paid("2026-02-02", 6000)), day("2026-02-10"), DAYS);
+                        lease,
+                        rents,
+                        List.of(first, paid("2026-02-02", 6000)),
+                        day("2026-02-10"),
+                        DAYS);
         assertThat(monday.lateInAYear()).isEqualTo(1);
         assertThat(monday.arrears()).isEqualTo(Money.ZERO);
     }

@@ -2,6 +2,7 @@ package se.bofast.tenancy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -14,14 +15,17 @@ import se.bofast.TestHouse.TestBoard;
 import se.bofast.access.Actor;
 import se.bofast.access.FoundingBoard.UnitKind;
 import se.bofast.access.Role;
-import se.bofast.debt.PromiseAlarm;
 import se.bofast.deadline.Finding;
+import se.bofast.debt.PromiseAlarm;
 import se.bofast.dwelling.ApartmentDetails;
 import se.bofast.dwelling.ApartmentId;
 import se.bofast.dwelling.ApartmentKind;
 import se.bofast.dwelling.ApartmentPlace;
 import se.bofast.dwelling.Apartments;
 import se.bofast.dwelling.KeepingApartments;
+import se.bofast.filing.ImportKind;
+import se.bofast.filing.RowError;
+import se.bofast.filing.UploadId;
 import se.bofast.kernel.Money;
 import se.bofast.kernel.NotFound;
 import se.bofast.kernel.PersonId;
@@ -52,6 +56,7 @@ class TenancyHouseTest {
     private final Offering offering;
     private final Stays stays;
     private final HousingForms forms;
+    private final RentImport imports;
 
     TenancyHouseTest(
             Boards boards,
@@ -68,7 +73,8 @@ class TenancyHouseTest {
             Referring referring,
             Offering offering,
             Stays stays,
-            HousingForms forms) {
+            HousingForms forms,
+            RentImport imports) {
         this.boards = boards;
         this.people = people;
         this.keepingApartments = keepingApartments;
@@ -84,6 +90,7 @@ class TenancyHouseTest {
         this.offering = offering;
         this.stays = stays;
         this.forms = forms;
+        this.imports = imports;
     }
 
     private record Scene(TestBoard board, Actor actor, ApartmentId apartment) {}
@@ -103,7 +110,12 @@ class TenancyHouseTest {
                                         keepingApartments.register(
                                                 actor,
                                                 new ApartmentPlace(
-                                                        street, "1101", "11331", "Teststad", 2, null),
+                                                        street,
+                                                        "1101",
+                                                        "11331",
+                                                        "Teststad",
+                                                        2,
+                                                        null),
                                                 ApartmentDetails.of(
                                                         number, ApartmentKind.TRIAL, null),
                                                 LocalDate.of(2025, 1, 1),
@@ -184,9 +196,7 @@ class TenancyHouseTest {
                                                         scene.actor(),
                                                         lease,
                                                         before.lease().fact(),
-                                                        before.lease()
-                                                                .terms()
-                                                                .landlordTold(TODAY),
+                                                        before.lease().terms().landlordTold(TODAY),
                                                         "För sent")))
                 .isEqualTo(new Kept.ChangedMeanwhile());
     }
@@ -348,9 +358,7 @@ class TenancyHouseTest {
                                 .as(
                                         scene.actor(),
                                         LocalDate.of(2026, 12, 1),
-                                        () ->
-                                                ownRents.of(
-                                                        scene.actor(), scene.apartment(), month))
+                                        () -> ownRents.of(scene.actor(), scene.apartment(), month))
                                 .alarm())
                 .isEqualTo(PromiseAlarm.MISSED);
         scene.board()
@@ -367,11 +375,64 @@ class TenancyHouseTest {
                                 .as(
                                         scene.actor(),
                                         near,
-                                        () ->
-                                                ownRents.of(
-                                                        scene.actor(), scene.apartment(), month))
+                                        () -> ownRents.of(scene.actor(), scene.apartment(), month))
                                 .alarm())
                 .isEqualTo(PromiseAlarm.PAID);
+    }
+
+    @Test
+    void a_list_of_payments_is_laid_on_who_rented_and_taken_back() {
+        var scene = scene();
+        var lease = lease(scene, person(scene, "Anna"), "2026-09-01");
+        var reception =
+                new ImportKind.Reception(
+                        new UploadId(new java.util.UUID(7, 7)),
+                        imports.senders().getFirst(),
+                        TestBoard.noon(TODAY),
+                        TODAY);
+        var paid = new ImportKind.ReadRow<>(2, line("101", "2026-08-31"));
+        var lost = new ImportKind.ReadRow<>(3, line("999", "2026-08-31"));
+        var early = new ImportKind.ReadRow<>(4, line("101", "2025-03-01"));
+        assertThat(
+                        scene.board()
+                                .as(
+                                        scene.actor(),
+                                        TODAY,
+                                        () ->
+                                                imports.faults(
+                                                        reception, List.of(paid, lost, early))))
+                .extracting(RowError::rowNumber, RowError::messageKey)
+                .containsExactly(
+                        tuple(3, "tenancy.import.noApartment"), tuple(4, "tenancy.import.noLease"));
+        var first =
+                scene.board()
+                        .as(
+                                scene.actor(),
+                                TODAY,
+                                () -> imports.accept(scene.actor(), reception, List.of(paid)));
+        var again =
+                scene.board()
+                        .as(
+                                scene.actor(),
+                                TODAY,
+                                () -> imports.accept(scene.actor(), reception, List.of(paid)));
+        assertThat(again.getFirst().same()).isTrue();
+        assertThat(view(scene, lease).ledger().balance()).isEqualTo(Money.kronor(12000));
+        scene.board()
+                .as(
+                        scene.actor(),
+                        TODAY,
+                        () -> {
+                            imports.undo(
+                                    scene.actor(), List.of(first.getFirst().result()), "Fel lista");
+                            return "";
+                        });
+        assertThat(view(scene, lease).ledger().balance()).isEqualTo(Money.kronor(18000));
+    }
+
+    private static RentLine line(String apartment, String day) {
+        return new RentLine(
+                apartment, "Lägenhet", LocalDate.parse(day), Money.kronor(6000), "OCR 1");
     }
 
     /// Held since 1 January 2025, let from 1 January 2026: a year empty costs twelve rents.
@@ -403,31 +464,23 @@ class TenancyHouseTest {
                 board.as(
                         actor,
                         first,
-                        () -> referring.refer(
+                        () ->
+                                referring.refer(
                                         actor, anna, first, first, Needs.NONE, "Bor på härbärge"));
         var needsThree =
                 new Needs(
-                        Set.of(),
-                        3,
-                        null,
-                        null,
-                        false,
-                        false,
-                        false,
-                        false,
-                        null,
-                        List.of(),
-                        List.of(),
-                        false,
-                        null,
-                        null);
+                        Set.of(), 3, null, null, false, false, false, false, null, List.of(),
+                        List.of(), false, null, null);
         board.as(
                 actor,
                 first,
-                () -> referring.refer(
+                () ->
+                        referring.refer(
                                 actor, bo, first.minusDays(30), null, needsThree, "Tre barn"));
         var found = board.as(actor, first, () -> offering.candidates(actor, scene.apartment()));
-        assertThat(found.candidates()).extracting(ReferralView.Candidate::id).containsExactly(annas);
+        assertThat(found.candidates())
+                .extracting(ReferralView.Candidate::id)
+                .containsExactly(annas);
         assertThat(found.others().getFirst().fit().with(Fit.Verdict.NOT_MET))
                 .extracting(Fit.Answer::need)
                 .containsExactly(Needs.Need.ROOMS);
@@ -449,8 +502,7 @@ class TenancyHouseTest {
                                 first,
                                 () -> offering.candidates(actor, scene.apartment()).offered()))
                 .isTrue();
-        assertThat(step(scene, annas, Way.Kind.ACCEPTED, first))
-                .isTrue();
+        assertThat(step(scene, annas, Way.Kind.ACCEPTED, first)).isTrue();
         assertThat(step(scene, annas, Way.Kind.KEY, first.plusDays(1))).isTrue();
         var moved = first.plusDays(2);
         assertThat(
@@ -466,8 +518,7 @@ class TenancyHouseTest {
                                                 List.of(),
                                                 Money.kronor(6000))))
                 .isEqualTo(new Offering.Step.Done());
-        var lease =
-                board.as(actor, moved, () -> referring.view(actor, annas)).lease();
+        var lease = board.as(actor, moved, () -> referring.view(actor, annas)).lease();
         assertThat(lease.apartment()).isEqualTo(scene.apartment());
         assertThat(board.as(actor, moved, () -> stays.of(anna)))
                 .singleElement()
@@ -496,7 +547,8 @@ class TenancyHouseTest {
                                 actor,
                                 TODAY,
                                 () ->
-                                        apartments.find(scene.apartment())
+                                        apartments
+                                                .find(scene.apartment())
                                                 .orElseThrow()
                                                 .isHeldOn(TODAY)))
                 .isFalse();
@@ -521,13 +573,8 @@ class TenancyHouseTest {
         var scene = scene();
         var lease = lease(scene, person(scene, "Anna"), "2026-01-01");
         var stranger = scene.board().employee(Role.CASEWORKER, UnitKind.ADULT_RECEPTION);
-        assertThatThrownBy(
-                        () ->
-                                scene.board()
-                                        .as(
-                                                stranger,
-                                                TODAY,
-                                                () -> reading.view(stranger, lease)))
+        assertThatThrownBy(() ->
+                        scene.board().as(stranger, TODAY, () -> reading.view(stranger, lease)))
                 .isInstanceOf(NotFound.class);
     }
 
@@ -548,8 +595,7 @@ class TenancyHouseTest {
                                                         .protectedBy(Protection.MARKED)));
         var lease = lease(scene, hidden, "2026-01-01");
         var other = scene.board().employee(Role.HOUSING_CONSULTANT, UnitKind.HOUSING);
-        assertThatThrownBy(
-                        () -> scene.board().as(other, TODAY, () -> reading.view(other, lease)))
+        assertThatThrownBy(() -> scene.board().as(other, TODAY, () -> reading.view(other, lease)))
                 .isInstanceOf(NotFound.class);
         assertThat(
                         scene.board()

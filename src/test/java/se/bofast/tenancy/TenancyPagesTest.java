@@ -41,11 +41,7 @@ class TenancyPagesTest {
     private final KeepingApartments apartments;
     private final MockMvc pages;
 
-    TenancyPagesTest(
-            Boards boards,
-            People people,
-            KeepingApartments apartments,
-            MockMvc pages) {
+    TenancyPagesTest(Boards boards, People people, KeepingApartments apartments, MockMvc pages) {
         this.boards = boards;
         this.people = people;
         this.apartments = apartments;
@@ -66,8 +62,12 @@ class TenancyPagesTest {
                                                 apartments.register(
                                                         actor,
                                                         new ApartmentPlace(
-                                                                "Storgatan 1", "1101", "11331",
-                                                                "Teststad", 2, null),
+                                                                "Storgatan 1",
+                                                                "1101",
+                                                                "11331",
+                                                                "Teststad",
+                                                                2,
+                                                                null),
                                                         ApartmentDetails.of(
                                                                 "101", ApartmentKind.TRIAL, null),
                                                         LocalDate.of(2026, 1, 1),
@@ -176,9 +176,7 @@ class TenancyPagesTest {
         assertThat(credit.getContentAsString()).contains("Skriv varför hyran sätts ned");
         var entry = between(shown(scene, place), "/hyresavtal/poster/", "/ta-tillbaka");
         shown(scene, "/hyresavtal/poster/" + entry + "/ta-tillbaka");
-        sent(
-                scene,
-                post("/hyresavtal/poster/" + entry + "/ta-tillbaka").param("reason", "Dubbel"));
+        sent(scene, post("/hyresavtal/poster/" + entry + "/ta-tillbaka").param("reason", "Dubbel"));
         sent(
                 scene,
                 post(place + "/hyra")
@@ -222,7 +220,8 @@ class TenancyPagesTest {
                         .param("on", "2027-02-28")
                         .param("cause", "MOVED")
                         .param("reason", "Flyttar"));
-        assertThat(shown(scene, "/personer/" + person)).contains("Hyresavtal och remiss till bostad");
+        assertThat(shown(scene, "/personer/" + person))
+                .contains("Hyresavtal och remiss till bostad");
         assertThat(shown(scene, "/bostader/" + scene.apartment()))
                 .contains("Uthyrning och tomma dagar");
     }
@@ -243,7 +242,8 @@ class TenancyPagesTest {
                                 .param("pets", "yes")
                                 .param("words", "Gärna ljust")
                                 .param("reason", "Bor på härbärge"));
-        assertThat(shown(scene, place)).contains("Minst 2 rum", "Ingen bolots har hand om personen");
+        assertThat(shown(scene, place))
+                .contains("Minst 2 rum", "Ingen bolots har hand om personen");
         shown(scene, place + "/behov");
         shown(scene, "/remisser");
         var lediga = "/remisser/lediga/" + scene.apartment();

@@ -32,8 +32,7 @@ class WayTest {
     }
 
     private static Event event(Kind kind, LocalDate on, @Nullable Integer months) {
-        return new Event(
-                UUID.randomUUID(), kind, on, OFFER, LEASE, months, null, null);
+        return new Event(UUID.randomUUID(), kind, on, OFFER, LEASE, months, null, null);
     }
 
     @Test
@@ -42,8 +41,7 @@ class WayTest {
         assertThat(way().state()).isEqualTo(State.OFFERED);
         assertThat(way(event(Kind.DECLINED, DAY, null)).state()).isEqualTo(State.WAITING);
         assertThat(way(event(Kind.ACCEPTED, DAY, null)).state()).isEqualTo(State.ACCEPTED);
-        var living =
-                way(event(Kind.ACCEPTED, DAY, null), event(Kind.MOVED_IN, DAY, null));
+        var living = way(event(Kind.ACCEPTED, DAY, null), event(Kind.MOVED_IN, DAY, null));
         assertThat(living.state()).isEqualTo(State.LIVING);
         assertThat(living.due())
                 .containsExactly(
@@ -77,9 +75,7 @@ class WayTest {
         var day = DAY;
         for (var kind : tried) {
             var before = way(taken.toArray(Event[]::new));
-            if (before.allows(kind)
-                    && kind != Kind.CONTROL_POINT
-                    && kind != Kind.FOLLOW_UP) {
+            if (before.allows(kind) && kind != Kind.CONTROL_POINT && kind != Kind.FOLLOW_UP) {
                 day = day.plusDays(1);
                 taken.add(event(kind, day, null));
                 var after = way(taken.toArray(Event[]::new));

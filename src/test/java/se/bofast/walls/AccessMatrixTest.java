@@ -231,12 +231,16 @@ class AccessMatrixTest {
                             "/signaler/{}",
                             of("s.signal_id", "join prevention.case_signal s on s.case_id = c.id")),
                     Map.entry("/logg/{}/{}", "select 'prevention-case', c.id" + CASES),
-                    Map.entry("/hyresavtal/poster/{}", homes("e.id", "join tenancy.entry e on e.lease_id = l.id")),
+                    Map.entry(
+                            "/hyresavtal/poster/{}",
+                            homes("e.id", "join tenancy.entry e on e.lease_id = l.id")),
                     Map.entry("/hyresavtal/{}/part/{}", homes("l.id, p.id", "")),
                     Map.entry("/hyresavtal/{}", homes("l.id", "")),
                     Map.entry(
                             "/remisser/{}/steg/{}",
-                            homes("r.id, 'nyckel'", "join tenancy.referral r on r.person_id = p.person_id")),
+                            homes(
+                                    "r.id, 'nyckel'",
+                                    "join tenancy.referral r on r.person_id = p.person_id")),
                     Map.entry(
                             "/remisser/{}/handelser/{}",
                             homes(
@@ -250,7 +254,9 @@ class AccessMatrixTest {
                             homes("r.id", "join tenancy.referral r on r.person_id = p.person_id")),
                     Map.entry(
                             "/sokt-bostad/steg/{}",
-                            homes("h.id", "join tenancy.home_search h on h.person_id = p.person_id")),
+                            homes(
+                                    "h.id",
+                                    "join tenancy.home_search h on h.person_id = p.person_id")),
                     Map.entry("/sokt-bostad/{}", homes("p.person_id", "")));
 
     private static String homes(String columns, String join) {
@@ -484,7 +490,8 @@ class AccessMatrixTest {
                 });
     }
 
-    /// Somebody the unit carries rents an apartment, came there by a referral, and stands in a queue.
+    /// Somebody the unit carries rents an apartment, came there by a referral, and stands in a
+    /// queue.
     private void homes(BoardId board, AreaId area, UUID unit) {
         var person =
                 db.sql(

@@ -38,7 +38,8 @@ class TakeoversTest {
             browsing.fill("Annat som är viktigt", "Gärna ljust.");
             browsing.fill("Varför personen behöver bostaden", "Bor på härbärge.");
             browsing.follow("Skicka remissen");
-            assertThat(browsing.text()).contains("Minst 2 rum", "Ingen bolots har hand om personen");
+            assertThat(browsing.text())
+                    .contains("Minst 2 rum", "Ingen bolots har hand om personen");
             var referral = browsing.path();
             browsing.follow("Ändra");
             browsing.fill("Antal som ska bo där", "1");
@@ -62,8 +63,7 @@ class TakeoversTest {
             browsing.open(referral + "/ta-over");
             browsing.fill("Vad bestämdes med hyresvärden", "Hyresvärden sa ja.");
             browsing.follow("Spara övertagandet");
-            assertThat(browsing.text())
-                    .contains("Har tagit över avtalet", "Uppföljning 6 månader");
+            assertThat(browsing.text()).contains("Har tagit över avtalet", "Uppföljning 6 månader");
         }
     }
 
@@ -87,7 +87,8 @@ class TakeoversTest {
             browsing.follow("Ta tillbaka");
             browsing.fill("Varför är posten fel", "Dubbel.");
             browsing.follow("Ta tillbaka posten");
-            for (var page : new String[] {"/andra", "/uppsagning", "/avsluta", "/part", "/hyra", "/kant"}) {
+            for (var page :
+                    new String[] {"/andra", "/uppsagning", "/avsluta", "/part", "/hyra", "/kant"}) {
                 browsing.open(lease + page);
             }
             browsing.open("/bostader/hyror");

@@ -60,8 +60,7 @@ class HousingPage {
                         ? YearMonth.from(HouseClock.today(clock)).plusMonths(1)
                         : month(month);
         return Pages.render(
-                "tenancy/web/own-rents",
-                Map.of("dues", rents.of(actor, chosen), "month", chosen));
+                "tenancy/web/own-rents", Map.of("dues", rents.of(actor, chosen), "month", chosen));
     }
 
     @GetMapping("/bostader/hyror/{apartment}/{month}")
@@ -69,9 +68,7 @@ class HousingPage {
         var due = rents.of(actor, new ApartmentId(apartment), month(month));
         return rentPage(
                 due,
-                Form.empty()
-                        .with("paidOn", HouseClock.today(clock))
-                        .with("amount", due.amount()));
+                Form.empty().with("paidOn", HouseClock.today(clock)).with("amount", due.amount()));
     }
 
     private static ModelAndView rentPage(OwnRents.Due due, Form form) {
@@ -118,7 +115,8 @@ class HousingPage {
             @RequestParam MultiValueMap<String, String> fields) {
         var due = rents.of(actor, new ApartmentId(apartment), month(month));
         var form = Form.of(fields);
-        var reason = form.requiredText("reason", TermsFields.LONGEST_REASON, "tenancy.reason.missing");
+        var reason =
+                form.requiredText("reason", TermsFields.LONGEST_REASON, "tenancy.reason.missing");
         if (form.hasErrors()) {
             return rentPage(due, form);
         }
@@ -140,9 +138,7 @@ class HousingPage {
         model.put("last", last);
         model.put(
                 "vacancies",
-                first.isAfter(last)
-                        ? java.util.List.of()
-                        : vacancies.between(actor, first, last));
+                first.isAfter(last) ? java.util.List.of() : vacancies.between(actor, first, last));
         return Pages.render("tenancy/web/vacancies", model);
     }
 

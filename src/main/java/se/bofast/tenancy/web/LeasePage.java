@@ -123,12 +123,14 @@ class LeasePage {
         var today = HouseClock.today(clock);
         var form = Form.of(fields);
         var terms =
-                TermsFields.read(form, LeaseTerms.of(Tenure.SUBLET, LocalDate.of(1990, 1, 1)), today);
+                TermsFields.read(
+                        form, LeaseTerms.of(Tenure.SUBLET, LocalDate.of(1990, 1, 1)), today);
         var apartment = form.uuid("apartment").map(ApartmentId::new);
         var street = form.text("street", 120);
         var number = form.text("number", 10);
         var rent = form.money("rent");
-        var reason = form.requiredText("reason", TermsFields.LONGEST_REASON, "tenancy.reason.missing");
+        var reason =
+                form.requiredText("reason", TermsFields.LONGEST_REASON, "tenancy.reason.missing");
         if (apartment.isPresent() == street.isPresent()) {
             form.error("apartment", "tenancy.lease.new.oneHome");
         }
@@ -192,8 +194,7 @@ class LeasePage {
     ModelAndView change(Actor actor, @PathVariable UUID lease) {
         var view = reading.toChange(actor, new LeaseId(lease));
         return changePage(
-                view,
-                TermsFields.filled(view.lease().terms()).with("seen", view.lease().fact()));
+                view, TermsFields.filled(view.lease().terms()).with("seen", view.lease().fact()));
     }
 
     private static ModelAndView changePage(LeaseView view, Form form) {
@@ -208,7 +209,8 @@ class LeasePage {
         var view = reading.toChange(actor, new LeaseId(lease));
         var form = Form.of(fields);
         var terms = TermsFields.read(form, view.lease().terms(), HouseClock.today(clock));
-        var reason = form.requiredText("reason", TermsFields.LONGEST_REASON, "tenancy.reason.missing");
+        var reason =
+                form.requiredText("reason", TermsFields.LONGEST_REASON, "tenancy.reason.missing");
         var seen = form.requiredUuid("seen");
         if (form.hasErrors()
                 || !Answers.done(

@@ -61,9 +61,7 @@ class RentPage {
                                 "from",
                                 view.rents().isEmpty()
                                         ? view.lease().terms().startOn()
-                                        : HouseClock.today(clock)
-                                                .plusMonths(1)
-                                                .withDayOfMonth(1)));
+                                        : HouseClock.today(clock).plusMonths(1).withDayOfMonth(1)));
     }
 
     private static ModelAndView rentPage(LeaseView view, Form form) {
@@ -79,7 +77,8 @@ class RentPage {
         var form = Form.of(fields);
         var from = TermsFields.required(form, "from", HouseClock.today(clock));
         var rent = form.requiredMoney("rent").filter(amount -> amount(form, "rent", amount, true));
-        var reason = form.requiredText("reason", TermsFields.LONGEST_REASON, "tenancy.reason.missing");
+        var reason =
+                form.requiredText("reason", TermsFields.LONGEST_REASON, "tenancy.reason.missing");
         if (form.hasErrors()) {
             return rentPage(view, form);
         }
@@ -167,7 +166,8 @@ class RentPage {
             @PathVariable UUID entry,
             @RequestParam MultiValueMap<String, String> fields) {
         var form = Form.of(fields);
-        var reason = form.requiredText("reason", TermsFields.LONGEST_REASON, "tenancy.reason.missing");
+        var reason =
+                form.requiredText("reason", TermsFields.LONGEST_REASON, "tenancy.reason.missing");
         if (form.hasErrors()) {
             return backPage(actor, entry, form);
         }

@@ -47,11 +47,7 @@ class StepPage {
     private final Clock clock;
 
     StepPage(
-            Referring referring,
-            Offering offering,
-            Access access,
-            Commands commands,
-            Clock clock) {
+            Referring referring, Offering offering, Access access, Commands commands, Clock clock) {
         this.referring = referring;
         this.offering = offering;
         this.access = access;
@@ -179,9 +175,7 @@ class StepPage {
         var view = reached(actor, id);
         return moveInPage(
                 view,
-                Form.empty()
-                        .with("on", HouseClock.today(clock))
-                        .with("tenure", tenure(view)));
+                Form.empty().with("on", HouseClock.today(clock)).with("tenure", tenure(view)));
     }
 
     private static Tenure tenure(ReferralView view) {
@@ -250,7 +244,8 @@ class StepPage {
 
     @GetMapping("/remisser/{id}/ta-over")
     ModelAndView takeOver(Actor actor, @PathVariable UUID id) {
-        return leavingPage(reached(actor, id), Form.empty().with("last", HouseClock.today(clock)), true);
+        return leavingPage(
+                reached(actor, id), Form.empty().with("last", HouseClock.today(clock)), true);
     }
 
     private static ModelAndView leavingPage(ReferralView view, Form form, boolean over) {
@@ -331,7 +326,8 @@ class StepPage {
             @RequestParam MultiValueMap<String, String> fields) {
         var view = reached(actor, id);
         var form = Form.of(fields);
-        var reason = form.requiredText("reason", TermsFields.LONGEST_REASON, "tenancy.reason.missing");
+        var reason =
+                form.requiredText("reason", TermsFields.LONGEST_REASON, "tenancy.reason.missing");
         if (form.hasErrors()) {
             return page(view, form);
         }
