@@ -89,7 +89,8 @@ final class DemoHomes {
         }
         var days = (int) (today.toEpochDay() - since.toEpochDay());
         for (var i = 0; i < OFFERS; i++) {
-            var offered = DemoPlan.workdayFrom(since.plusDays(20 + (long) i * (days - 30) / OFFERS));
+            var offered =
+                    DemoPlan.workdayFrom(since.plusDays(20 + (long) i * (days - 30) / OFFERS));
             var answered = DemoPlan.workdayFrom(offered.plusDays(3 + i % 5));
             var waits = i >= OFFERS - 2;
             offers.add(
@@ -138,7 +139,9 @@ final class DemoHomes {
         var cause =
                 i % 3 == 0
                         ? ApartmentEnd.RETURNED
-                        : i % 2 == 0 ? ApartmentEnd.TAKEN_OVER : ApartmentEnd.TERMINATED_BY_LANDLORD;
+                        : i % 2 == 0
+                                ? ApartmentEnd.TAKEN_OVER
+                                : ApartmentEnd.TERMINATED_BY_LANDLORD;
         var ends = endOn != null && !endOn.isAfter(today);
         return new Home(
                 "%s-%03d".formatted(landlord.substring(0, 1), 101 + i),

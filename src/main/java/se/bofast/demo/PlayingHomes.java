@@ -176,8 +176,7 @@ class PlayingHomes {
     }
 
     private void register(Actor actor, Home home) {
-        var kept =
-                keeping.register(actor, place(home), details(home), home.startOn(), home.rent());
+        var kept = keeping.register(actor, place(home), details(home), home.startOn(), home.rent());
         if (!(kept instanceof KeepingApartments.Keeping.Kept(var id))) {
             throw new IllegalStateException(home.number());
         }
@@ -196,8 +195,7 @@ class PlayingHomes {
         }
         var number = home.number().substring(2);
         var first =
-                keys.add(
-                        actor, id, ApartmentKey.KeyKind.DOOR, number + "-1", null, home.startOn());
+                keys.add(actor, id, ApartmentKey.KeyKind.DOOR, number + "-1", null, home.startOn());
         keys.add(actor, id, ApartmentKey.KeyKind.DOOR, number + "-2", null, home.startOn());
         keys.hand(actor, id, first, KeepingKeys.To.tenant(), home.startOn().plusDays(7), null);
     }
@@ -379,8 +377,7 @@ class PlayingHomes {
             var turn = i / 4;
             var first = home.startOn().isBefore(plan.since()) ? plan.since() : home.startOn();
             var day = DemoPlan.workdayFrom(first.plusDays(40 + turn * 17L));
-            if (day.isAfter(plan.today())
-                    || home.endOn() != null && !day.isBefore(home.endOn())) {
+            if (day.isAfter(plan.today()) || home.endOn() != null && !day.isBefore(home.endOn())) {
                 continue;
             }
             diary.add(
@@ -488,8 +485,7 @@ class PlayingHomes {
 
     // A craftsman has one too long, and one was lost.
     private void keysOfToday(DemoPlan plan, Diary diary, DemoHomes homes) {
-        var still =
-                homes.held().stream().filter(home -> home.endOn() == null).limit(12).toList();
+        var still = homes.held().stream().filter(home -> home.endOn() == null).limit(12).toList();
         var lent = DemoPlan.workdayBefore(plan.today().minusDays(9));
         diary.add(
                 lent,
@@ -514,11 +510,7 @@ class PlayingHomes {
                 actor -> {
                     var id = id(still.get(7));
                     keys.strike(
-                            actor,
-                            id,
-                            keys.of(id).getFirst().id(),
-                            lost,
-                            ApartmentKey.Gone.LOST);
+                            actor, id, keys.of(id).getFirst().id(), lost, ApartmentKey.Gone.LOST);
                 });
     }
 }

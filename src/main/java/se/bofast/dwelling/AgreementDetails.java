@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param yearlyQuota apartments a year; present for {@link AgreementKind#YEARLY_QUOTA} alone
 /// @param noticeMonths uppsägningstid; null: as the law has it
-/// @param waiverUntil the last day of the rent tribunal's general approval of waivers of security of
-///   tenure (JB 12 kap. 45 a §); null: none
+/// @param waiverUntil the last day of the rent tribunal's general approval of waivers of security
+///   of tenure (JB 12 kap. 45 a §); null: none
 /// @param endOn the last day of the agreement; null: until further notice
 public record AgreementDetails(
         AgreementKind kind,

@@ -200,17 +200,14 @@ final class ApartmentRowReader implements RowReader<ApartmentLine> {
         }
         var startOn = cells.date(START);
         var rentFrom = cells.date(RENT_FROM);
-        if (rentFrom.isPresent()
-                && startOn.isPresent()
-                && rentFrom.get().isBefore(startOn.get())) {
+        if (rentFrom.isPresent() && startOn.isPresent() && rentFrom.get().isBefore(startOn.get())) {
             cells.fault(RENT_FROM, "dwelling.import.rentFrom");
         }
         // "Storgatan 1 lgh 1203" has the apartment in it.
         var apart = street.map(AddressText::apart);
         var within = apartment.or(() -> apart.map(AddressText.Apart::apartment));
         if (within.filter(text -> !text.matches("\\d{4}")).isPresent()) {
-            cells.fault(
-                    apartment.isPresent() ? APARTMENT : STREET, "dwelling.import.apartment");
+            cells.fault(apartment.isPresent() ? APARTMENT : STREET, "dwelling.import.apartment");
         }
         return cells.result(() ->
                 new ApartmentLine(

@@ -162,9 +162,9 @@ public class Apartments {
                 .single();
     }
 
-    /// How many apartments the board rents together with this one that day, itself among them: those
-    /// held under the same agreement, one where there is none. From three on, the first two years
-    /// give no exception from the tenant's security of tenure (JB 12 kap. 45 § 2 st.).
+    /// How many apartments the board rents together with this one that day, itself among them:
+    /// those held under the same agreement, one where there is none. From three on, the first two
+    /// years give no exception from the tenant's security of tenure (JB 12 kap. 45 § 2 st.).
     ///
     /// @return 0 if the board does not hold the apartment that day
     @Transactional(readOnly = true)

@@ -12,13 +12,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.bofast.dwelling.ApartmentRoom.RoomId;
+import se.bofast.dwelling.Inspection.Condition;
 import se.bofast.dwelling.Inspection.InspectionId;
 import se.bofast.dwelling.Inspection.InspectionKind;
 import se.bofast.dwelling.Inspection.Payer;
 import se.bofast.dwelling.Inspection.Photo;
 import se.bofast.dwelling.Inspection.Remark;
 import se.bofast.dwelling.Inspection.Said;
-import se.bofast.dwelling.Inspection.Condition;
 import se.bofast.kernel.Money;
 import se.bofast.letter.StoredFile.StoredFileId;
 

@@ -280,15 +280,15 @@ public class KeepingApartments {
     /// @param reason why it is said: a new rent, a correction
     /// @throws NotFound if there is no such apartment
     @Transactional
-    public void setRent(
-            Actor actor, ApartmentId id, LocalDate startOn, Money rent, String reason) {
+    public void setRent(Actor actor, ApartmentId id, LocalDate startOn, Money rent, String reason) {
         access.require(actor, Action.CHANGE_APARTMENT);
-        apartments.find(id).orElseThrow(NotFound::new);
+        if (apartments.find(id).isEmpty()) {
+            throw new NotFound();
+        }
         settingRent(Action.CHANGE_APARTMENT, id, startOn, rent, reason);
     }
 
-    UUID settingRent(
-            Action action, ApartmentId id, LocalDate startOn, Money rent, String reason) {
+    UUID settingRent(Action action, ApartmentId id, LocalDate startOn, Money rent, String reason) {
         var now = Timestamp.from(clock.instant());
         db.sql(
                         """

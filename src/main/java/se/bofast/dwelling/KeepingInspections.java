@@ -94,8 +94,7 @@ public class KeepingInspections {
 
     /// False if it is signed.
     @Transactional
-    public boolean say(
-            Actor actor, ApartmentId apartment, InspectionId id, Inspection.Said said) {
+    public boolean say(Actor actor, ApartmentId apartment, InspectionId id, Inspection.Said said) {
         access.require(actor, Action.CHANGE_APARTMENT);
         if (isSigned(apartment, id)) {
             return false;
@@ -242,7 +241,9 @@ public class KeepingInspections {
     @Transactional
     public byte[] look(Actor actor, ApartmentId apartment, InspectionId id, UUID photo) {
         access.require(actor, Action.SEE_APARTMENTS);
-        inspections.find(apartment, id).orElseThrow(NotFound::new);
+        if (inspections.find(apartment, id).isEmpty()) {
+            throw new NotFound();
+        }
         var file = inspections.file(id, photo).orElseThrow(NotFound::new);
         log.record(
                 LogEntry.of(Action.SEE_APARTMENTS)

@@ -46,8 +46,7 @@ class LandlordApartments implements LandlordSection {
             return Optional.empty();
         }
         log.record(
-                LogEntry.of(Action.SEE_APARTMENTS)
-                        .about(LandlordRelations.KIND, landlord.value()));
+                LogEntry.of(Action.SEE_APARTMENTS).about(LandlordRelations.KIND, landlord.value()));
         var today = HouseClock.today(clock);
         return Optional.of(
                 new Section(

@@ -149,8 +149,7 @@ public class ReadingApartments {
     private View view(Actor actor, ApartmentId id, List<Section> added) {
         var apartment = apartments.find(id).orElseThrow(NotFound::new);
         var today = HouseClock.today(clock);
-        log.record(
-                LogEntry.of(Action.SEE_APARTMENTS).about(KeepingApartments.KIND, id.value()));
+        log.record(LogEntry.of(Action.SEE_APARTMENTS).about(KeepingApartments.KIND, id.value()));
         var owner = apartment.place().landlord();
         var under = apartment.details().agreement();
         return new View(

@@ -113,8 +113,7 @@ class TakingApartments {
 
     /// @param sender whose all apartments are that have no landlord in their row; null: nobody's
     @Transactional
-    public List<Outcome> take(
-            Actor actor, @Nullable LandlordId sender, List<ApartmentLine> lines) {
+    public List<Outcome> take(Actor actor, @Nullable LandlordId sender, List<ApartmentLine> lines) {
         access.require(actor, Action.IMPORT_APARTMENTS);
         var owners =
                 landlords.ensureAll(
@@ -142,8 +141,7 @@ class TakingApartments {
             return new Outcome(known.value(), true, null);
         }
         return new Outcome(
-                keeping.settingRent(
-                        Action.IMPORT_APARTMENTS, known, rentFrom(line), rent, REASON),
+                keeping.settingRent(Action.IMPORT_APARTMENTS, known, rentFrom(line), rent, REASON),
                 false,
                 null);
     }
@@ -185,8 +183,7 @@ class TakingApartments {
             throw new IllegalStateException("known and new at once");
         }
         if (line.rent() != null) {
-            keeping.settingRent(
-                    Action.IMPORT_APARTMENTS, id, rentFrom(line), line.rent(), REASON);
+            keeping.settingRent(Action.IMPORT_APARTMENTS, id, rentFrom(line), line.rent(), REASON);
         }
         return new Outcome(id.value(), false, null);
     }

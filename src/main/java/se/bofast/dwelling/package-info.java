@@ -9,7 +9,8 @@
 /// se.bofast.dwelling.ApartmentSection}, and say what they have built upon through {@link
 /// se.bofast.dwelling.ApartmentUse}. No table here names a person.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "access", "audit", "page", "letter", "filing", "person"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "access", "audit", "page", "letter", "filing", "person"})
 @ReadsViews("access")
 package se.bofast.dwelling;
 

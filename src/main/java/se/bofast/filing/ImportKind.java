@@ -36,8 +36,8 @@ public interface ImportKind<T> {
 
     RowReader<T> reader();
 
-    /// Message key of what an outlook is called in the preview, where the list is about other things
-    /// than people; null: as for people.
+    /// Message key of what an outlook is called in the preview, where the list is about other
+    /// things than people; null: as for people.
     default @Nullable String outlookKey(Outlook outlook) {
         return null;
     }

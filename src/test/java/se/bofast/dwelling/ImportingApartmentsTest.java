@@ -114,8 +114,7 @@ class ImportingApartmentsTest {
         }
 
         Apartment byNumber(String number) {
-            return as(() ->
-                    apartments.byNumber(number).flatMap(apartments::find).orElseThrow());
+            return as(() -> apartments.byNumber(number).flatMap(apartments::find).orElseThrow());
         }
     }
 
@@ -196,8 +195,7 @@ class ImportingApartmentsTest {
         var again = desk.send(LIST + "\n");
         assertThat(desk.accepted(again).counts().accepted()).isEqualTo(3);
         var first = desk.byNumber("P-101");
-        desk.as(() ->
-                keeping.end(desk.consultant, first.id(), TODAY, ApartmentEnd.RETURNED));
+        desk.as(() -> keeping.end(desk.consultant, first.id(), TODAY, ApartmentEnd.RETURNED));
         assertThat(desk.undone(again).state()).isEqualTo(UploadState.ACCEPTED);
         assertThat(desk.as(() -> apartments.heldOn(TODAY))).hasSize(3);
     }
@@ -220,9 +218,7 @@ class ImportingApartmentsTest {
                 .extracting(row ->
                         row.row().number()
                                 + " "
-                                + row.errors().stream()
-                                        .map(error -> error.columnName())
-                                        .toList())
+                                + row.errors().stream().map(error -> error.columnName()).toList())
                 .containsExactly(
                         "2 [Slag]",
                         "3 [Adress, Postnummer]",

@@ -20,8 +20,7 @@ class PhotoReadingTest {
 
     static byte[] picture(String format, int width, int height) throws IOException {
         var bytes = new ByteArrayOutputStream();
-        ImageIO.write(
-                new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB), format, bytes);
+        ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB), format, bytes);
         return bytes.toByteArray();
     }
 

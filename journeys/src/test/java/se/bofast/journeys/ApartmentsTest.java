@@ -101,8 +101,9 @@ class ApartmentsTest {
             assertThat(browsing.text()).contains("Sprucken bänkskiva");
             browsing.fill("Vad fotot visar", "Bänkskivan i köket");
             browsing.page()
-                    .getByLabel("Foto", new com.microsoft.playwright.Page.GetByLabelOptions()
-                            .setExact(true))
+                    .getByLabel(
+                            "Foto",
+                            new com.microsoft.playwright.Page.GetByLabelOptions().setExact(true))
                     .setInputFiles(new FilePayload("IMG_1.JPG", "image/jpeg", photo()));
             browsing.follow("Lägg till fotot");
             assertThat(browsing.text()).contains("Fotot är tillagt");

@@ -115,10 +115,7 @@ class AgreementPage {
                         form.commandKey(),
                         () ->
                                 agreements
-                                        .add(
-                                                actor,
-                                                new LandlordId(landlord.get()),
-                                                details.get())
+                                        .add(actor, new LandlordId(landlord.get()), details.get())
                                         .toString());
         return Pages.onward(PATH + "/" + id, Notice.success("dwelling.agreement.added"));
     }
@@ -142,8 +139,7 @@ class AgreementPage {
         if (details.isEmpty()) {
             return form(form, agreement, null);
         }
-        return switch (agreements.change(
-                actor, agreement.id(), Fields.seen(form), details.get())) {
+        return switch (agreements.change(actor, agreement.id(), Fields.seen(form), details.get())) {
             case Agreements.Changing.Changed() ->
                     Pages.onward(PATH + "/" + id, Notice.success("dwelling.agreement.changed"));
             case Agreements.Changing.ChangedMeanwhile(var now) ->

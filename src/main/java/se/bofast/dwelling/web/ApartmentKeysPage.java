@@ -102,7 +102,8 @@ class ApartmentKeysPage {
         var view = reading.toChange(actor, new ApartmentId(id));
         var form = Form.of(fields);
         var kind =
-                form.requiredChoice("kind", ApartmentKey.KeyKind.class, "dwelling.key.kind.missing");
+                form.requiredChoice(
+                        "kind", ApartmentKey.KeyKind.class, "dwelling.key.kind.missing");
         var label = form.requiredText("label", 60, "dwelling.key.label.missing");
         var room = room(view, form);
         var addedOn = form.requiredDate("addedOn", HouseClock.today(clock));
@@ -252,8 +253,7 @@ class ApartmentKeysPage {
             return page(view, found, form);
         }
         return answer(
-                keeping.strike(
-                        actor, view.apartment().id(), new KeyId(key), on.get(), cause.get()),
+                keeping.strike(actor, view.apartment().id(), new KeyId(key), on.get(), cause.get()),
                 view,
                 found,
                 form,

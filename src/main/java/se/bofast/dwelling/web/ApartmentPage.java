@@ -202,7 +202,8 @@ class ApartmentPage {
 
     @GetMapping(ONE + "/hyra")
     ModelAndView rentForm(Actor actor, @PathVariable UUID id) {
-        return page("dwelling/web/rent", reading.toChange(actor, new ApartmentId(id)), Form.empty());
+        return page(
+                "dwelling/web/rent", reading.toChange(actor, new ApartmentId(id)), Form.empty());
     }
 
     @PostMapping(ONE + "/hyra")

@@ -117,11 +117,7 @@ class ApartmentRoomsPage {
         }
         return answer(
                 keeping.change(
-                        actor,
-                        view.apartment().id(),
-                        found.id(),
-                        Fields.seen(form),
-                        written.get()),
+                        actor, view.apartment().id(), found.id(), Fields.seen(form), written.get()),
                 view,
                 form,
                 found,

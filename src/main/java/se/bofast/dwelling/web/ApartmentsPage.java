@@ -88,9 +88,7 @@ class ApartmentsPage {
                                         .orElse(""))
                         .with(
                                 "kind",
-                                form.choice("kind", ApartmentKind.class)
-                                        .map(Enum::name)
-                                        .orElse(""))
+                                form.choice("kind", ApartmentKind.class).map(Enum::name).orElse(""))
                         .with("vard", form.uuid("vard").map(UUID::toString).orElse(""))
                         .with("avtal", form.uuid("avtal").map(UUID::toString).orElse(""))
                         .with("sok", words.map(text -> searches.keep(text).toString()).orElse(""));
@@ -127,8 +125,7 @@ class ApartmentsPage {
                         .with("avtal", filter.agreement()));
         model.put("filter", filter);
         model.put("sort", sort);
-        model.put(
-                "slice", reading.list(actor, filter, sort, PageKey.read(query.getFirst("page"))));
+        model.put("slice", reading.list(actor, filter, sort, PageKey.read(query.getFirst("page"))));
         model.put("kinds", reading.kinds(actor));
         model.put("landlords", landlordChoices(landlords));
         model.put("agreements", agreementChoices(agreements.all()));

@@ -84,7 +84,9 @@ class InspectionPage {
         var today = HouseClock.today(clock);
         var kind =
                 form.requiredChoice(
-                        "kind", Inspection.InspectionKind.class, "dwelling.inspection.kind.missing");
+                        "kind",
+                        Inspection.InspectionKind.class,
+                        "dwelling.inspection.kind.missing");
         var on = form.requiredDate("inspectedOn", today);
         if (on.filter(day -> day.isAfter(today)).isPresent()) {
             form.error("inspectedOn", "dwelling.inspection.inspectedOn.future");
@@ -164,8 +166,7 @@ class InspectionPage {
                                                 view.apartment().id(),
                                                 new InspectionId(inspection),
                                                 said.get())));
-        return back(
-                id, inspection, Boolean.parseBoolean(kept), "dwelling.inspection.remark.added");
+        return back(id, inspection, Boolean.parseBoolean(kept), "dwelling.inspection.remark.added");
     }
 
     private static Optional<Inspection.Said> said(Form form) {
@@ -198,8 +199,7 @@ class InspectionPage {
             @PathVariable UUID id,
             @PathVariable UUID inspection,
             @PathVariable UUID remark) {
-        var done =
-                keeping.unsay(actor, new ApartmentId(id), new InspectionId(inspection), remark);
+        var done = keeping.unsay(actor, new ApartmentId(id), new InspectionId(inspection), remark);
         return back(id, inspection, done, "dwelling.inspection.remark.withdrawn");
     }
 
@@ -272,10 +272,7 @@ class InspectionPage {
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .body(
                         keeping.look(
-                                actor,
-                                new ApartmentId(id),
-                                new InspectionId(inspection),
-                                photo));
+                                actor, new ApartmentId(id), new InspectionId(inspection), photo));
     }
 
     @PostMapping(ONE + "/foto/{photo}/stryk")
@@ -284,8 +281,7 @@ class InspectionPage {
             @PathVariable UUID id,
             @PathVariable UUID inspection,
             @PathVariable UUID photo) {
-        var done =
-                keeping.takeOut(actor, new ApartmentId(id), new InspectionId(inspection), photo);
+        var done = keeping.takeOut(actor, new ApartmentId(id), new InspectionId(inspection), photo);
         return back(id, inspection, done, "dwelling.inspection.photo.withdrawn");
     }
 

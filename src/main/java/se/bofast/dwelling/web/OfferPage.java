@@ -59,8 +59,7 @@ class OfferPage {
     @GetMapping(PATH)
     ModelAndView show(Actor actor, @PathVariable UUID id) {
         var offer = reading.whole(actor, new OfferId(id));
-        return page(
-                actor, offer, Form.empty().with("declinedOn", HouseClock.today(clock)));
+        return page(actor, offer, Form.empty().with("declinedOn", HouseClock.today(clock)));
     }
 
     private ModelAndView page(Actor actor, Supply.Offer offer, Form form) {

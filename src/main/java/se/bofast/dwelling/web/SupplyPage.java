@@ -91,7 +91,8 @@ class SupplyPage {
         var form = Form.empty().with("happenedOn", HouseClock.today(clock));
         Form.of(query)
                 .uuid("vard")
-                .ifPresent(id -> form.with("landlord", id).with("counterpart", Counterpart.LANDLORD));
+                .ifPresent(
+                        id -> form.with("landlord", id).with("counterpart", Counterpart.LANDLORD));
         return dealingPage(form);
     }
 
@@ -126,8 +127,8 @@ class SupplyPage {
                 if (other.isEmpty()) {
                     form.error("other", "dwelling.supply.other.missing");
                 }
-                yield other.map(name ->
-                        new Supply.With(Counterpart.OTHER, landlord.orElse(null), name));
+                yield other.map(
+                        name -> new Supply.With(Counterpart.OTHER, landlord.orElse(null), name));
             }
         };
     }
@@ -259,5 +260,4 @@ class SupplyPage {
         }
         return found.orElse(null);
     }
-
 }

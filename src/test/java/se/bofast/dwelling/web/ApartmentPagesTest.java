@@ -87,11 +87,16 @@ class ApartmentPagesTest {
                     post(
                             "/avtal/ny",
                             Map.of(
-                                    "landlord", landlord.replace("/hyresvardar/", ""),
-                                    "kind", kind,
-                                    "name", "Avtal 2024",
-                                    "yearlyQuota", quota,
-                                    "startOn", "2024-01-01")));
+                                    "landlord",
+                                    landlord.replace("/hyresvardar/", ""),
+                                    "kind",
+                                    kind,
+                                    "name",
+                                    "Avtal 2024",
+                                    "yearlyQuota",
+                                    quota,
+                                    "startOn",
+                                    "2024-01-01")));
         }
 
         String apartment(String number, String street, Map<String, String> more) {
@@ -141,7 +146,9 @@ class ApartmentPagesTest {
                 at.post(
                         "/bostader/ny",
                         apartmentFields(
-                                "B-3", "4", Map.of("apartment", "12", "rooms", "99", "rent", "-5")));
+                                "B-3",
+                                "4",
+                                Map.of("apartment", "12", "rooms", "99", "rent", "-5")));
         assertThat(text(wrong))
                 .contains(
                         "Skriv gatan och numret",
@@ -172,11 +179,7 @@ class ApartmentPagesTest {
     void a_rent_has_a_reason_and_its_history_stays() {
         var at = new At();
         var first = at.apartment("B-1", "Provgatan 1", Map.of());
-        assertThat(
-                        text(
-                                at.post(
-                                        first + "/hyra",
-                                        Map.of("rent", "7 000", "startOn", "2026-10-01"))))
+        assertThat(text(at.post(first + "/hyra", Map.of("rent", "7 000", "startOn", "2026-10-01"))))
                 .contains("Skriv varför hyran ändras");
         at.onward(
                 at.post(
@@ -185,16 +188,14 @@ class ApartmentPagesTest {
                                 "rent", "7 000",
                                 "startOn", "2026-10-01",
                                 "reason", "Ny hyra efter förhandling")));
-        assertThat(at.page(first))
-                .contains("7 000 kr i månaden", "6 480 kr", "efter förhandling");
+        assertThat(at.page(first)).contains("7 000 kr i månaden", "6 480 kr", "efter förhandling");
     }
 
     @Test
     void the_list_is_searched_and_turned_page_by_page_and_the_address_stands_in_no_link() {
         var at = new At();
         IntStream.rangeClosed(1, 53)
-                .forEach(n ->
-                        at.apartment("B-%02d".formatted(n), "Provgatan " + n, Map.of()));
+                .forEach(n -> at.apartment("B-%02d".formatted(n), "Provgatan " + n, Map.of()));
         var first = at.raw("/bostader");
         assertThat(ROW.matcher(first).results()).hasSize(50);
         var next = NEXT.matcher(first).results().toList().getLast().group(1);
@@ -245,7 +246,9 @@ class ApartmentPagesTest {
         at.onward(at.post(key + "/bort", Map.of("cause", "LOST", "goneOn", "2026-11-01")));
         assertThat(at.page(first)).contains("Borttappad");
         at.onward(at.post(key + "/ater", Map.of("returnedOn", "2026-11-02")));
-        assertThat(at.page(key)).contains("Borttappad", "Hyresgästen").doesNotContain("Ta tillbaka");
+        assertThat(at.page(key))
+                .contains("Borttappad", "Hyresgästen")
+                .doesNotContain("Ta tillbaka");
     }
 
     private static byte[] photo() throws Exception {
@@ -323,10 +326,7 @@ class ApartmentPagesTest {
         assertThat(at.page(first)).contains("Inte signerad", "En sak kvar");
 
         at.onward(at.post(inspection + "/signera", Map.of()));
-        at.onward(
-                at.post(
-                        inspection + "/anmarkning",
-                        Map.of("part", "Hall", "state", "OK")));
+        at.onward(at.post(inspection + "/anmarkning", Map.of("part", "Hall", "state", "OK")));
         assertThat(at.page(inspection)).contains("Signerad").doesNotContain("Hall");
         var mend = Pattern.compile("action=\"([^\"]+/atgardad)\"").matcher(at.raw(inspection));
         assertThat(mend.find()).isTrue();
@@ -383,19 +383,12 @@ class ApartmentPagesTest {
                                         no + "/tacka-nej",
                                         Map.of("declinedOn", "2026-10-01", "reason", "RENT"))))
                 .contains("kan inte ligga före erbjudandet");
-        at.onward(
-                at.post(
-                        no + "/tacka-nej",
-                        Map.of("declinedOn", "2026-11-02", "reason", "RENT")));
-        at.onward(
-                at.post(
-                        no + "/tacka-nej",
-                        Map.of("declinedOn", "2026-11-02", "reason", "AREA")));
+        at.onward(at.post(no + "/tacka-nej", Map.of("declinedOn", "2026-11-02", "reason", "RENT")));
+        at.onward(at.post(no + "/tacka-nej", Map.of("declinedOn", "2026-11-02", "reason", "AREA")));
         assertThat(at.page(no)).contains("För hög hyra").doesNotContain("Fel område");
         assertThat(at.page("/anskaffning"))
                 .contains("2 erbjudna: 1 tackade vi ja till och 1 nej till", "Vi bad om 3");
-        assertThat(at.page("/anskaffning?from=2025-01-01&to=2025-12-31"))
-                .contains("0 erbjudna");
+        assertThat(at.page("/anskaffning?from=2025-01-01&to=2025-12-31")).contains("0 erbjudna");
     }
 
     @Test
@@ -432,8 +425,7 @@ class ApartmentPagesTest {
         var at = new At();
         var first = at.apartment("B-1", "Provgatan 1", Map.of());
         at.onward(
-                at.post(
-                        first + "/avsluta", Map.of("endOn", "2026-10-31", "cause", "TAKEN_OVER")));
+                at.post(first + "/avsluta", Map.of("endOn", "2026-10-31", "cause", "TAKEN_OVER")));
         assertThat(at.page("/bostader?held=ENDED")).contains("B-1", "Hyresgästen tog över");
         at.onward(at.post(first + "/ateruppta", Map.of()));
         assertThat(at.page("/bostader")).contains("B-1");
