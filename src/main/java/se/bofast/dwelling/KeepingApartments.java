@@ -282,7 +282,9 @@ public class KeepingApartments {
     @Transactional
     public void setRent(Actor actor, ApartmentId id, LocalDate startOn, Money rent, String reason) {
         access.require(actor, Action.CHANGE_APARTMENT);
-        apartments.find(id).orElseThrow(NotFound::new);
+        if (apartments.find(id).isEmpty()) {
+            throw new NotFound();
+        }
         settingRent(Action.CHANGE_APARTMENT, id, startOn, rent, reason);
     }
 

@@ -241,7 +241,9 @@ public class KeepingInspections {
     @Transactional
     public byte[] look(Actor actor, ApartmentId apartment, InspectionId id, UUID photo) {
         access.require(actor, Action.SEE_APARTMENTS);
-        inspections.find(apartment, id).orElseThrow(NotFound::new);
+        if (inspections.find(apartment, id).isEmpty()) {
+            throw new NotFound();
+        }
         var file = inspections.file(id, photo).orElseThrow(NotFound::new);
         log.record(
                 LogEntry.of(Action.SEE_APARTMENTS)

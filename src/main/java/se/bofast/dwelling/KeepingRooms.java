@@ -59,7 +59,9 @@ public class KeepingRooms {
     @Transactional
     public Done add(Actor actor, ApartmentId apartment, Room room, LocalDate startOn) {
         access.require(actor, Action.CHANGE_APARTMENT);
-        apartments.find(apartment).filter(one -> one.details().shared()).orElseThrow(NotFound::new);
+        if (apartments.find(apartment).filter(one -> one.details().shared()).isEmpty()) {
+            throw new NotFound();
+        }
         var id = NewId.at(clock);
         var added =
                 db.sql(

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -108,7 +109,7 @@ public class KeepingSupply {
                                 where board_id = framework.board_id() and id = :id
                                 """)
                         .param("id", id.value())
-                        .query(java.util.UUID.class)
+                        .query(UUID.class)
                         .optional();
         if (known.isEmpty()) {
             throw new NotFound();
@@ -236,16 +237,19 @@ public class KeepingSupply {
     }
 
     private Offer locked(OfferId id) {
-        db.sql(
-                        """
-                        select id from dwelling.supply_offer
-                        where board_id = framework.board_id() and id = :id
-                        for update
-                        """)
-                .param("id", id.value())
-                .query(java.util.UUID.class)
-                .optional()
-                .orElseThrow(NotFound::new);
+        var known =
+                db.sql(
+                                """
+                                select id from dwelling.supply_offer
+                                where board_id = framework.board_id() and id = :id
+                                for update
+                                """)
+                        .param("id", id.value())
+                        .query(UUID.class)
+                        .optional();
+        if (known.isEmpty()) {
+            throw new NotFound();
+        }
         return reading.find(id).orElseThrow(NotFound::new);
     }
 
