@@ -5,7 +5,16 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {"kernel", "database", "access", "audit", "page", "filing"})
-@ReadsViews({"access", "dwelling", "intake", "letter", "prevention", "support"})
+@ReadsViews({
+    "access",
+    "dwelling",
+    "intake",
+    "letter",
+    "person",
+    "placement",
+    "prevention",
+    "support"
+})
 package se.bofast.count;
 
 import org.jspecify.annotations.NullMarked;

@@ -48,6 +48,7 @@ class HouseEyesTest {
                         "HiddenCases",
                         // Count.
                         "Counting",
+                        "ReckoningDay",
                         // Say what must go, of whom is not told.
                         "RetentionPlan",
                         "ReadingRetention",
