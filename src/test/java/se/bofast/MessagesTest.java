@@ -28,6 +28,7 @@ import se.bofast.audit.HoldDossier;
 import se.bofast.audit.RecordKind;
 import se.bofast.count.Figures;
 import se.bofast.deadline.Rules;
+import se.bofast.count.CountDossier;
 import se.bofast.debt.DebtDossier;
 import se.bofast.exchange.DossierWords;
 import se.bofast.exchange.PackageDossier;
@@ -78,6 +79,7 @@ class MessagesTest {
         return Stream.of(
                         EntrustmentDossier.KINDS,
                         HoldDossier.KINDS,
+                        CountDossier.KINDS,
                         DebtDossier.KINDS,
                         PackageDossier.KINDS,
                         UploadDossier.KINDS,

@@ -77,5 +77,9 @@ public enum Action {
     MAKE_EXTRACT,
     DELIVER_FILE,
     /// Somebody of whom neither name nor number is known.
-    REGISTER_UNKNOWN_PERSON
+    REGISTER_UNKNOWN_PERSON,
+    /// To open, watch, decide, freeze and publish a round of the homelessness count.
+    LEAD_COUNT,
+    /// To say for a unit where the people it knows were.
+    REPORT_COUNT
 }

@@ -113,7 +113,7 @@ final class CountRegister {
         write(
                 """
                 insert into placement.housing_form (board_id, area_id, id, code, shipped, created_at)
-                select framework.board_id(), (framework.area_ids())[1], r.id, r.code, true, cast(:at as timestamptz)
+                select framework.board_id(), (framework.area_ids())[1], r.id, 'COUNTED_' || r.code, false, cast(:at as timestamptz)
                 from jsonb_to_recordset(cast(:rows as jsonb)) r (id uuid, code text)
                 """,
                 rows);

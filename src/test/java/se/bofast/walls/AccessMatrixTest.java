@@ -230,6 +230,7 @@ class AccessMatrixTest {
                     "/hyresvardar/",
                     "/inkorg/",
                     "/inlasning/",
+                    "/matning/",
                     "/installningar/",
                     "/skyddade/",
                     "/sprak/",

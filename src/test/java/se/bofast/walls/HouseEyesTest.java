@@ -49,6 +49,12 @@ class HouseEyesTest {
                         // Count.
                         "Counting",
                         "ReckoningDay",
+                        "OpeningCount",
+                        "ReportingPeople",
+                        "RoundPeople",
+                        "CountResults",
+                        "ClosingCount",
+                        "CountingFlow",
                         // Say what must go, of whom is not told.
                         "RetentionPlan",
                         "ReadingRetention",
