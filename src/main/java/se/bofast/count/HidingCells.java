@@ -17,13 +17,17 @@ import se.bofast.count.CountTable.Key;
 /// Which cells of linked tables must not be shown (decision 0240): those from one to four, and as
 /// many more as it takes that none of them can be reckoned from what is left.
 ///
-/// Cells that add up are equations. After the small cells are hidden, cells are hidden one by one,
-/// the smallest first, until the equations leave every hidden cell undetermined: none has one
-/// hidden cell only, the whole system, brought to row echelon form, gives no cell a value of its
-/// own, and the hidden parts of no sum are so few together that each must be small.
+/// Cells that add up are equations, and what is shown in them is known. After the small cells are
+/// hidden, cells are hidden one by one, the smallest first, until whoever reckons on the equations
+/// and on that no hidden cell is nothing still cannot say of any small cell that it is small. What
+/// can be said is reckoned as such a reader would: the equations, and what follows from them
+/// together (row echelon form), narrow for each hidden cell between what it must lie.
 final class HidingCells {
 
     static final int FEWEST = 5;
+
+    private static final double NOTHING = 1e-9;
+    private static final int ROUNDS = 200;
 
     private HidingCells() {}
 
@@ -54,27 +58,27 @@ final class HidingCells {
                         .map(Map.Entry::getKey)
                         .collect(Collectors.toCollection(TreeSet::new));
         while (true) {
-            var open = givenAway(values, sums, hidden);
+            var told = givenAway(values, sums, hidden);
+            if (told.isEmpty()) {
+                return hidden;
+            }
+            var near = sums.stream().filter(sum -> sum.stream().anyMatch(told::contains)).toList();
+            var far = sums.stream().filter(sum -> sum.stream().anyMatch(hidden::contains)).toList();
             // A sum itself goes last: most is lost with it.
             var next =
-                    shown(values, hidden, open.stream().flatMap(sum -> sum.stream().skip(1)))
-                            .or(() -> shown(values, hidden, open.stream().map(List::getFirst)));
+                    shown(values, hidden, near.stream().flatMap(sum -> sum.stream().skip(1)))
+                            .or(() ->
+                                    shown(
+                                            values,
+                                            hidden,
+                                            far.stream().flatMap(sum -> sum.stream().skip(1))))
+                            .or(() -> shown(values, hidden, near.stream().map(List::getFirst)))
+                            .or(() -> shown(values, hidden, far.stream().map(List::getFirst)));
             if (next.isEmpty()) {
                 return hidden;
             }
             hidden.add(next.get());
         }
-    }
-
-    /// The sums that give a hidden cell away.
-    private static <K extends Comparable<K>> List<List<K>> givenAway(
-            Map<K, Integer> values, List<List<K>> sums, Set<K> hidden) {
-        var determined = determined(sums, hidden);
-        return sums.stream()
-                .filter(sum ->
-                        sum.stream().anyMatch(determined::contains)
-                                || tooFewTogether(values, sum, hidden))
-                .toList();
     }
 
     private static <K extends Comparable<K>> Optional<K> shown(
@@ -85,49 +89,87 @@ final class HidingCells {
                                 .thenComparing(Comparator.naturalOrder()));
     }
 
-    /// The sum is shown, so what its hidden parts are together is known; none of them is nothing.
-    private static <K extends Comparable<K>> boolean tooFewTogether(
-            Map<K, Integer> values, List<K> sum, Set<K> hidden) {
-        if (hidden.contains(sum.getFirst())) {
-            return false;
-        }
-        var parts = sum.subList(1, sum.size()).stream().filter(hidden::contains).toList();
-        var together = parts.stream().mapToInt(key -> values.getOrDefault(key, 0)).sum();
-        return !parts.isEmpty() && together - (parts.size() - 1) < FEWEST;
-    }
-
-    /// The hidden cells whose value follows from the equations alone.
-    private static <K extends Comparable<K>> Set<K> determined(List<List<K>> sums, Set<K> hidden) {
+    /// The small cells that must be small, by what is shown.
+    private static <K extends Comparable<K>> Set<K> givenAway(
+            Map<K, Integer> values, List<List<K>> sums, Set<K> hidden) {
         var unknowns = new ArrayList<>(hidden);
         var rows = new ArrayList<double[]>();
         for (var sum : sums) {
-            var row = new double[unknowns.size()];
+            // What is hidden on the left, what is shown on the right.
+            var row = new double[unknowns.size() + 1];
             for (var i = 0; i < sum.size(); i++) {
+                var sign = i == 0 ? -1 : 1;
                 var at = unknowns.indexOf(sum.get(i));
                 if (at >= 0) {
-                    row[at] = i == 0 ? -1 : 1;
+                    row[at] += sign;
+                } else {
+                    row[unknowns.size()] -= sign * values.getOrDefault(sum.get(i), 0);
                 }
             }
             rows.add(row);
         }
-        var determined = new TreeSet<K>();
-        for (var row : echelon(rows, unknowns.size())) {
-            var only = -1;
-            var many = false;
-            for (var i = 0; i < row.length; i++) {
-                if (Math.abs(row[i]) > 1e-9) {
-                    many |= only >= 0;
-                    only = i;
-                }
-            }
-            if (only >= 0 && !many) {
-                determined.add(unknowns.get(only));
+        var known = new ArrayList<double[]>();
+        rows.forEach(row -> known.add(row.clone()));
+        known.addAll(echelon(rows, unknowns.size()));
+        var most = most(known, unknowns.size());
+        var told = new TreeSet<K>();
+        for (var i = 0; i < most.length; i++) {
+            if (small(values.getOrDefault(unknowns.get(i), 0))
+                    && inAnySum(unknowns.get(i), sums)
+                    && most[i] < FEWEST) {
+                told.add(unknowns.get(i));
             }
         }
-        return determined;
+        return told;
     }
 
-    /// Reduced row echelon form, with the largest pivot of each column.
+    private static <K> boolean inAnySum(K key, List<List<K>> sums) {
+        return sums.stream().anyMatch(sum -> sum.contains(key));
+    }
+
+    /// The most each unknown can be, when none is less than one and every equation holds.
+    private static double[] most(List<double[]> equations, int unknowns) {
+        var least = new double[unknowns];
+        var most = new double[unknowns];
+        java.util.Arrays.fill(least, 1);
+        java.util.Arrays.fill(most, Double.POSITIVE_INFINITY);
+        var narrowed = true;
+        for (var round = 0; narrowed && round < ROUNDS; round++) {
+            narrowed = false;
+            for (var row : equations) {
+                for (var i = 0; i < unknowns; i++) {
+                    narrowed |= Math.abs(row[i]) > NOTHING && narrow(row, i, least, most);
+                }
+            }
+        }
+        return most;
+    }
+
+    private static boolean narrow(double[] row, int at, double[] least, double[] most) {
+        var low = row[row.length - 1];
+        var high = low;
+        for (var i = 0; i < least.length; i++) {
+            if (i != at && Math.abs(row[i]) > NOTHING) {
+                low -= row[i] > 0 ? row[i] * most[i] : row[i] * least[i];
+                high -= row[i] > 0 ? row[i] * least[i] : row[i] * most[i];
+            }
+        }
+        var from = row[at] > 0 ? low / row[at] : high / row[at];
+        var to = row[at] > 0 ? high / row[at] : low / row[at];
+        var narrowed = false;
+        // Whole people: a bound between two numbers is the next one inward.
+        if (Math.ceil(from - NOTHING) > least[at]) {
+            least[at] = Math.ceil(from - NOTHING);
+            narrowed = true;
+        }
+        if (Math.floor(to + NOTHING) < most[at]) {
+            most[at] = Math.floor(to + NOTHING);
+            narrowed = true;
+        }
+        return narrowed;
+    }
+
+    /// Reduced row echelon form, with the largest pivot of each column; the right side goes along.
     private static List<double[]> echelon(List<double[]> rows, int columns) {
         var top = 0;
         for (var column = 0; column < columns && top < rows.size(); column++) {
@@ -137,20 +179,20 @@ final class HidingCells {
                     best = r;
                 }
             }
-            if (Math.abs(rows.get(best)[column]) < 1e-9) {
+            if (Math.abs(rows.get(best)[column]) < NOTHING) {
                 continue;
             }
             var pivot = rows.get(best);
             rows.set(best, rows.get(top));
             rows.set(top, pivot);
             var by = pivot[column];
-            for (var i = 0; i < columns; i++) {
+            for (var i = 0; i <= columns; i++) {
                 pivot[i] /= by;
             }
             for (var r = 0; r < rows.size(); r++) {
                 var factor = rows.get(r)[column];
                 if (r != top && factor != 0) {
-                    for (var i = 0; i < columns; i++) {
+                    for (var i = 0; i <= columns; i++) {
                         rows.get(r)[i] -= factor * pivot[i];
                     }
                 }

@@ -298,10 +298,14 @@ final class CountRegister {
     private void write(String sql, List<? extends Map<String, Object>> rows) {
         board.ask(
                 actor,
-                db ->
-                        db.sql(sql)
-                                .param("rows", JsonMapper.shared().writeValueAsString(rows))
-                                .param("at", TestBoard.noon(RECORDED).toString())
-                                .update());
+                db -> {
+                    var written =
+                            db.sql(sql)
+                                    .param("rows", JsonMapper.shared().writeValueAsString(rows))
+                                    .param("at", TestBoard.noon(RECORDED).toString())
+                                    .update();
+                    db.sql("call framework.count_what_has_grown()").update();
+                    return written;
+                });
     }
 }

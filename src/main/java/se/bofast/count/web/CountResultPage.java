@@ -22,6 +22,7 @@ import se.bofast.count.ClosingCount;
 import se.bofast.count.CountResults;
 import se.bofast.count.CountRounds;
 import se.bofast.count.Definition;
+import se.bofast.count.OpeningCount;
 import se.bofast.count.Verdict;
 import se.bofast.count.Why;
 import se.bofast.kernel.HouseClock;
@@ -81,6 +82,14 @@ class CountResultPage {
         model.put("form", form);
         model.put("day", day);
         return Pages.render("count/web/day", model);
+    }
+
+    /// What the figures of a count mean, and by which version they are counted.
+    @GetMapping(CountRoundsPage.PATH + "/definition")
+    ModelAndView definition(Actor actor) {
+        access.require(actor, Action.SEE_STATISTICS);
+        return Pages.render(
+                "count/web/definition", Map.of("version", String.valueOf(OpeningCount.VERSION)));
     }
 
     @GetMapping(ROUND + "/resultat")
