@@ -89,7 +89,9 @@ public class ClosingCount {
         if (round.frozen()) {
             return List.of();
         }
-        var units = names("select u.unit_id as id, u.name from access.v_unit u where u.board_id = framework.board_id()");
+        var units =
+                names(
+                        "select u.unit_id as id, u.name from access.v_unit u where u.board_id = framework.board_id()");
         var forms =
                 names(
                         "select f.form_id as id, f.name_sv as name from placement.v_housing_form f where f.board_id = framework.board_id()");
@@ -112,9 +114,10 @@ public class ClosingCount {
 
     private Map<@Nullable UUID, String> names(String sql) {
         var names = new java.util.HashMap<@Nullable UUID, String>();
-        db.sql(sql).query(rs -> {
-            names.put(rs.getObject("id", UUID.class), rs.getString("name"));
-        });
+        db.sql(sql)
+                .query(rs -> {
+                    names.put(rs.getObject("id", UUID.class), rs.getString("name"));
+                });
         return names;
     }
 

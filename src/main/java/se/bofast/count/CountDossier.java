@@ -47,7 +47,7 @@ public class CountDossier implements DossierPart {
                             yesNo("has_home"),
                             yesNo("leaving"),
                             yesNo("brief"),
-                            code("sex", "FEMALE", "MALE"),
+                            code("sex", CountSplit.Sex.class),
                             number("age"),
                             number("adults"),
                             number("children"),

@@ -136,9 +136,7 @@ public class CountResults {
     }
 
     List<CountedPerson> counted(CountRound round) {
-        return round.frozen()
-                ? frozen(round.id())
-                : UnitingReports.counted(people.of(round));
+        return round.frozen() ? frozen(round.id()) : UnitingReports.counted(people.of(round));
     }
 
     private Result result(Actor actor, LocalDate day, List<CountedPerson> counted) {
@@ -170,8 +168,7 @@ public class CountResults {
                                 .reversed()
                                 .thenComparing(group -> order(group.getKey())))
                 .map(group ->
-                        new Beside(
-                                group.getKey(), whole ? group.getValue().intValue() : null))
+                        new Beside(group.getKey(), whole ? group.getValue().intValue() : null))
                 .toList();
     }
 
@@ -193,7 +190,8 @@ public class CountResults {
     }
 
     private Map<UUID, String> forms() {
-        return db.sql(
+        return db
+                .sql(
                         """
                         select f.form_id, f.name_sv from placement.v_housing_form f where f.board_id = framework.board_id()
                         """)
@@ -304,7 +302,11 @@ public class CountResults {
                         .limit(LISTED)
                         .map(one ->
                                 new Behind(
-                                        one.person(), one.form(), one.sex(), one.age(), one.verdicts()))
+                                        one.person(),
+                                        one.form(),
+                                        one.sex(),
+                                        one.age(),
+                                        one.verdicts()))
                         .toList();
         log.record(
                 LogEntry.of(Action.DRILL_STATISTICS)

@@ -59,7 +59,8 @@ public class CountRounds {
     }
 
     private void require(Actor actor) {
-        if (!access.allows(actor, Action.REPORT_COUNT) && !access.allows(actor, Action.LEAD_COUNT)) {
+        if (!access.allows(actor, Action.REPORT_COUNT)
+                && !access.allows(actor, Action.LEAD_COUNT)) {
             access.require(actor, Action.SEE_STATISTICS);
         }
     }

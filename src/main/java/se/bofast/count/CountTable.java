@@ -22,9 +22,10 @@ public record CountTable(LocalDate day, Map<Key, Cell> cells) {
 
         @Override
         public int compareTo(Key other) {
-            var order = java.util.Comparator.comparing(Key::definition)
-                    .thenComparing(Key::split)
-                    .thenComparing(Key::code);
+            var order =
+                    java.util.Comparator.comparing(Key::definition)
+                            .thenComparing(Key::split)
+                            .thenComparing(Key::code);
             return order.compare(this, other);
         }
     }
@@ -57,8 +58,7 @@ public record CountTable(LocalDate day, Map<Key, Cell> cells) {
                     continue;
                 }
                 for (var split : CountSplit.values()) {
-                    var amount =
-                            split == CountSplit.CHILDREN ? children(person, households) : 1;
+                    var amount = split == CountSplit.CHILDREN ? children(person, households) : 1;
                     cells.merge(
                             new Key(definition, split, split.code(person, definition, day)),
                             new Cell(person.sure() ? amount : 0, amount, false),
@@ -115,9 +115,18 @@ public record CountTable(LocalDate day, Map<Key, Cell> cells) {
                     continue;
                 }
                 if (key.split() == CountSplit.SEX) {
-                    add(sums, key, other -> crossed(other, key) && other.code().startsWith(key.code() + "|"));
+                    add(
+                            sums,
+                            key,
+                            other ->
+                                    crossed(other, key)
+                                            && other.code().startsWith(key.code() + "|"));
                 } else if (key.split() == CountSplit.CATEGORY) {
-                    add(sums, key, other -> crossed(other, key) && other.code().endsWith("|" + key.code()));
+                    add(
+                            sums,
+                            key,
+                            other ->
+                                    crossed(other, key) && other.code().endsWith("|" + key.code()));
                 }
             }
         }
@@ -125,7 +134,8 @@ public record CountTable(LocalDate day, Map<Key, Cell> cells) {
     }
 
     private static boolean crossed(Key key, Key margin) {
-        return key.definition() == margin.definition() && key.split() == CountSplit.SEX_AND_CATEGORY;
+        return key.definition() == margin.definition()
+                && key.split() == CountSplit.SEX_AND_CATEGORY;
     }
 
     private void add(List<List<Key>> sums, Key total, java.util.function.Predicate<Key> parts) {

@@ -87,11 +87,19 @@ final class CountedDay {
 
     /// The same as it was known at the moment `known`: the histories of the same views.
     static final String SQL_AS_KNOWN =
-            SQL.replace("placement.v_stay s", past("placement.v_stay_history", "not withdrawn") + " s")
-                    .replace("placement.v_housing_form f", past("placement.v_housing_form_history", "true") + " f")
-                    .replace("placement.v_crosswalk ", past("placement.v_crosswalk_history", "true") + " ")
+            SQL.replace(
+                            "placement.v_stay s",
+                            past("placement.v_stay_history", "not withdrawn") + " s")
+                    .replace(
+                            "placement.v_housing_form f",
+                            past("placement.v_housing_form_history", "true") + " f")
+                    .replace(
+                            "placement.v_crosswalk ",
+                            past("placement.v_crosswalk_history", "true") + " ")
                     .replace("person.v_person p", past("person.v_identity_history", "true") + " p")
-                    .replace("person.v_household_member ", past("person.v_household_member_history", "true") + " ");
+                    .replace(
+                            "person.v_household_member ",
+                            past("person.v_household_member_history", "true") + " ");
 
     private static String past(String history, String condition) {
         return "(select * from "

@@ -245,10 +245,7 @@ public class CountingFlow {
                     return new Flow.Length(
                             step.getKey(),
                             step.getValue().size(),
-                            (int)
-                                    step.getValue().stream()
-                                            .filter(KaplanMeier.Span::ended)
-                                            .count(),
+                            (int) step.getValue().stream().filter(KaplanMeier.Span::ended).count(),
                             estimate.quantile(0.25),
                             estimate.quantile(0.5),
                             estimate.quantile(0.75));

@@ -7,8 +7,8 @@ import org.springframework.stereotype.Component;
 import se.bofast.audit.ErasedIds;
 import se.bofast.audit.Retained;
 
-/// What units reported of somebody goes with the file. The row of a frozen count stays without
-/// whom it was about: a published number can be reckoned again.
+/// What units reported of somebody goes with the file. The row of a frozen count stays without whom
+/// it was about: a published number can be reckoned again.
 @Component
 class ErasingReports implements Retained {
 

@@ -56,7 +56,8 @@ public record Flow(
         }
     }
 
-    /// How long stays in a step last, in nights: by when a quarter, half, three quarters have ended.
+    /// How long stays in a step last, in nights: by when a quarter, half, three quarters have
+    /// ended.
     ///
     /// @param stays how many are looked at
     /// @param ended how many of them ended in the period

@@ -40,9 +40,7 @@ final class HidingCells {
                 .forEach((key, cell) ->
                         cells.put(
                                 key,
-                                hidden.contains(key) || small(cell.people())
-                                        ? cell.hide()
-                                        : cell));
+                                hidden.contains(key) || small(cell.people()) ? cell.hide() : cell));
         return new CountTable(table.day(), cells);
     }
 

@@ -24,7 +24,9 @@ final class KaplanMeier {
 
     KaplanMeier(Collection<Span> spans) {
         var ends = new TreeMap<Integer, Integer>();
-        spans.stream().filter(Span::ended).forEach(span -> ends.merge(span.exit(), 1, Integer::sum));
+        spans.stream()
+                .filter(Span::ended)
+                .forEach(span -> ends.merge(span.exit(), 1, Integer::sum));
         var left = 1.0;
         for (var end : ends.entrySet()) {
             var at = end.getKey();

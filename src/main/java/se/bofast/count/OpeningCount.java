@@ -162,7 +162,8 @@ public class OpeningCount {
                                                 (first, next) -> first.inAny() ? first : next)));
         var rows = new ArrayList<Map<String, Object>>();
         people.values().stream()
-                .filter(person -> person.inAny() || !person.known() || "UNKNOWN".equals(person.step()))
+                .filter(person ->
+                        person.inAny() || !person.known() || "UNKNOWN".equals(person.step()))
                 .filter(person -> round.population().holds(person.age()))
                 .forEach(person -> rows.add(row(person)));
         return eyes.open(() -> insert(round.id(), rows));
@@ -199,7 +200,8 @@ public class OpeningCount {
             return 0;
         }
         var written = JsonMapper.shared().writeValueAsString(rows);
-        // The unit of the stay answers, else that of an assignment, else that of a case; if none of these is asked, nobody.
+        // The unit of the stay answers, else that of an assignment, else that of a case; if none of
+        // these is asked, nobody.
         db.sql(
                         """
                         with here as (
@@ -263,6 +265,7 @@ public class OpeningCount {
         if (reminded == 0) {
             throw new NotFound();
         }
-        log.record(LogEntry.of(Action.LEAD_COUNT).because("REMINDED").about(CountRound.KIND, round));
+        log.record(
+                LogEntry.of(Action.LEAD_COUNT).because("REMINDED").about(CountRound.KIND, round));
     }
 }

@@ -32,8 +32,7 @@ final class PersonKey {
         try {
             var mac = Mac.getInstance(ALGORITHM);
             mac.init(new SecretKeySpec(secret, ALGORITHM));
-            return mac.doFinal(
-                    (first + "|" + last + "|" + birth).getBytes(StandardCharsets.UTF_8));
+            return mac.doFinal((first + "|" + last + "|" + birth).getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
@@ -44,6 +43,9 @@ final class PersonKey {
             return "";
         }
         var letters = FoldedText.of(name).replaceAll("[^\\p{L}]", "");
-        return letters.substring(0, letters.offsetByCodePoints(0, Math.min(LETTERS, letters.codePointCount(0, letters.length()))));
+        return letters.substring(
+                0,
+                letters.offsetByCodePoints(
+                        0, Math.min(LETTERS, letters.codePointCount(0, letters.length()))));
     }
 }

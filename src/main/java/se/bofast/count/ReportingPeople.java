@@ -61,7 +61,8 @@ public class ReportingPeople {
             @Nullable String sex) {}
 
     /// @param done whether the unit has said that this is all
-    public record UnitList(CountRound round, UUID unit, String unitName, boolean done, List<Line> lines) {
+    public record UnitList(
+            CountRound round, UUID unit, String unitName, boolean done, List<Line> lines) {
 
         public UnitList {
             lines = List.copyOf(lines);
@@ -382,14 +383,17 @@ public class ReportingPeople {
                 throw new NotFound();
             }
             log.record(
-                    LogEntry.of(Action.REPORT_COUNT).because("SENT_IN").about(CountRound.KIND, round));
+                    LogEntry.of(Action.REPORT_COUNT)
+                            .because("SENT_IN")
+                            .about(CountRound.KIND, round));
         }
         return left;
     }
 
     private void requireOwn(Actor actor, UUID unit) {
         var scope = access.require(actor, Action.REPORT_COUNT);
-        if (scope != Scope.BOARD && actor.units().stream().noneMatch(own -> own.value().equals(unit))) {
+        if (scope != Scope.BOARD
+                && actor.units().stream().noneMatch(own -> own.value().equals(unit))) {
             throw new NotFound();
         }
     }

@@ -83,7 +83,8 @@ final class UnitingReports {
             var key = report.key();
             Object group;
             if (report.human() != null) {
-                // Two people of the register with the same letters and day stay two: only a person decides on doubles.
+                // Two people of the register with the same letters and day stay two: only a person
+                // decides on doubles.
                 group = report.human();
                 if (key != null) {
                     byKey.putIfAbsent(key, group);
@@ -115,7 +116,8 @@ final class UnitingReports {
         if (human.isConflict()) {
             return human;
         }
-        // An answer is better than the register; with the same form the one that is counted under most definitions.
+        // An answer is better than the register; with the same form the one that is counted under
+        // most definitions.
         return new Human(
                 all,
                 (answers.isEmpty() ? all : answers)
@@ -137,7 +139,8 @@ final class UnitingReports {
     /// Those who are counted under some definition, with what any report of theirs knows.
     static List<CountedPerson> counted(List<Human> humans) {
         return humans.stream()
-                .flatMap(human -> Stream.ofNullable(human.stands()).map(stands -> counted(human, stands)))
+                .flatMap(human ->
+                        Stream.ofNullable(human.stands()).map(stands -> counted(human, stands)))
                 .flatMap(Stream::ofNullable)
                 .toList();
     }

@@ -2,8 +2,8 @@
 /// and who is homeless on a day, under three definitions at once.
 ///
 /// Owns the definitions ({@link se.bofast.count.Figures}), the counting, and the rounds of the
-/// homelessness count: who was asked, what they answered, what was frozen and published. Reads other
-/// rooms only through their views; pages and files ask for figures by key.
+/// homelessness count: who was asked, what they answered, what was frozen and published. Reads
+/// other rooms only through their views; pages and files ask for figures by key.
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {"kernel", "database", "access", "audit", "page", "filing"})

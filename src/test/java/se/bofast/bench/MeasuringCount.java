@@ -65,7 +65,14 @@ class MeasuringCount {
             app.setAutoCommit(false);
             figures.line(
                     "%-12s %10s %14s %14s %14s %14s %10s %10s",
-                    "day", "homeless", "views, all", "by hand", "DuckDB", "one board", "/by hand", "/DuckDB");
+                    "day",
+                    "homeless",
+                    "views, all",
+                    "by hand",
+                    "DuckDB",
+                    "one board",
+                    "/by hand",
+                    "/DuckDB");
             for (var day : DAYS) {
                 measure(figures, owner, app, duck, day);
             }
@@ -159,7 +166,8 @@ class MeasuringCount {
                     from generate_series(1, %2$d) p;
                     """
                             .formatted(boards, people));
-            // Five stays after one another, of 10 to 100 nights, somewhere in the ten years; of the last some go on.
+            // Five stays after one another, of 10 to 100 nights, somewhere in the ten years; of the
+            // last some go on.
             statement.execute(
                     """
                     create temporary table stay as
@@ -204,7 +212,10 @@ class MeasuringCount {
                 """);
         copy(owner, "forms", "select form_id, step, home from placement.v_housing_form");
         copy(owner, "people", "select person_id, birth_on from person.v_person");
-        copy(owner, "walks", "select form_id, definition, category, condition, start_on, end_on from placement.v_crosswalk");
+        copy(
+                owner,
+                "walks",
+                "select form_id, definition, category, condition, start_on, end_on from placement.v_crosswalk");
         try (var statement = duck.createStatement()) {
             for (var table : List.of("stays", "forms", "people", "walks")) {
                 statement.execute(
@@ -248,7 +259,12 @@ class MeasuringCount {
                         .filter(entry -> entry.getKey().startsWith("NATIONAL"))
                         .mapToLong(Map.Entry::getValue)
                         .sum(),
-                views, byHand, inDuck, oneBoard, views / byHand, views / inDuck);
+                views,
+                byHand,
+                inDuck,
+                oneBoard,
+                views / byHand,
+                views / inDuck);
     }
 
     private interface Work {
@@ -293,7 +309,11 @@ class MeasuringCount {
                 .param("break", CountStatement.SHORT_BREAK)
                 .query(rs -> {
                     count(counted, "CITY", rs.getString("city"), rs.getString("city_why"));
-                    count(counted, "NATIONAL", rs.getString("national"), rs.getString("national_why"));
+                    count(
+                            counted,
+                            "NATIONAL",
+                            rs.getString("national"),
+                            rs.getString("national_why"));
                     count(counted, "ETHOS_LIGHT", rs.getString("ethos"), rs.getString("ethos_why"));
                 });
     }
@@ -314,11 +334,8 @@ class MeasuringCount {
                         statement.executeQuery(
                                 sql.replace(":day", "date '" + day + "'")
                                         .replace(":later", "date '" + day.plusMonths(3) + "'")
-                                        .replace(
-                                                ":earlier",
-                                                "date '" + day.minusMonths(3) + "'")
-                                        .replace(
-                                                ":adult", "date '" + day.minusYears(18) + "'"))) {
+                                        .replace(":earlier", "date '" + day.minusMonths(3) + "'")
+                                        .replace(":adult", "date '" + day.minusYears(18) + "'"))) {
             while (rows.next()) {
                 counted.put(rows.getString(1) + " " + rows.getString(2), rows.getLong(3));
             }
@@ -357,5 +374,6 @@ class MeasuringCount {
                     "and w.superseded_at is null");
 
     private static final String IN_DUCK =
-            QUESTION.formatted("stays", "forms", "f.form_id = s.form_id", "", "people", "", "walks", "");
+            QUESTION.formatted(
+                    "stays", "forms", "f.form_id = s.form_id", "", "people", "", "walks", "");
 }

@@ -85,20 +85,38 @@ class CountPagesTest {
         var register = new CountRegister(board, leader);
         for (var i = 0; i < 9; i++) {
             var one = register.person(LocalDate.of(1970, 1, 1 + i), i < 7 ? "MALE" : "FEMALE");
-            register.stay(one, i < 6 ? "SHELTER" : "TRAINING", "LIVES", 1, DAY.minusDays(30), null, null, null, unit);
+            register.stay(
+                    one,
+                    i < 6 ? "SHELTER" : "TRAINING",
+                    "LIVES",
+                    1,
+                    DAY.minusDays(30),
+                    null,
+                    null,
+                    null,
+                    unit);
         }
         register.write();
 
         assertThat(page(board, leader, "/matning")).contains("Ingen mätning ännu");
         assertThat(page(board, leader, "/matning/ny")).contains("Enheter som svarar");
-        var refused = post("/matning/ny").param("name", "Höst").param("start", "2026-09-25").param("end", "2026-10-25");
+        var refused =
+                post("/matning/ny")
+                        .param("name", "Höst")
+                        .param("start", "2026-09-25")
+                        .param("end", "2026-10-25");
         assertThat(ask(board, leader, refused).getStatus()).isEqualTo(422);
-        var opened = post("/matning/ny").param("name", "Höst 2026").param("start", "2026-09-25")
-                .param("due", "2026-10-09").param("ageFrom", "18")
-                .param("units", unit.toString(), outreach.toString())
-                .param("commandKey", UUID.randomUUID().toString());
+        var opened =
+                post("/matning/ny")
+                        .param("name", "Höst 2026")
+                        .param("start", "2026-09-25")
+                        .param("due", "2026-10-09")
+                        .param("ageFrom", "18")
+                        .param("units", unit.toString(), outreach.toString())
+                        .param("commandKey", UUID.randomUUID().toString());
         var round = String.valueOf(ask(board, leader, opened).getHeader("Location"));
-        assertThat(page(board, leader, round)).contains("Höst 2026", "Svaret väntas", "Frys mätningen");
+        assertThat(page(board, leader, round))
+                .contains("Höst 2026", "Svaret väntas", "Frys mätningen");
         press(board, leader, round + "/fyll", Map.of());
         press(board, leader, round + "/paminn", Map.of("unit", unit.toString()));
         assertThat(page(board, leader, round)).contains("Påmind en gång");
@@ -108,47 +126,83 @@ class CountPagesTest {
         var text = page(board, caseworker, list);
         assertThat(text).contains("Inte besvarad", "Kim");
         var answers = post(list);
-        var reports = java.util.regex.Pattern.compile("name=\"report\" value=\"([^\"]+)\"").matcher(text);
+        var reports =
+                java.util.regex.Pattern.compile("name=\"report\" value=\"([^\"]+)\"").matcher(text);
         while (reports.find()) {
             answers.param("report", reports.group(1))
                     .param("said-" + reports.group(1), register.id("SHELTER").toString())
                     .param("leaving-" + reports.group(1), "yes");
         }
         assertThat(ask(board, caseworker, answers).getStatus()).isEqualTo(303);
-        assertThat(page(board, caseworker, list)).contains("Bekräftad").doesNotContain("Inte besvarad");
+        assertThat(page(board, caseworker, list))
+                .contains("Bekräftad")
+                .doesNotContain("Inte besvarad");
         assertThat(press(board, caseworker, list + "/klar", Map.of())).endsWith("/matning");
-        assertThat(ask(board, caseworker, get(round + "/enhet/" + outreach)).getStatus()).isEqualTo(404);
+        assertThat(ask(board, caseworker, get(round + "/enhet/" + outreach)).getStatus())
+                .isEqualTo(404);
 
         var other = round + "/enhet/" + outreach;
         assertThat(page(board, field, other)).contains("Ingen på listan");
         assertThat(page(board, field, other + "/ny")).contains("Födelsedag");
-        press(board, field, other + "/ny", Map.of(
-                "given", "Kim", "family", "Raknad", "birth", "1970-01-01",
-                "housing", register.id("STREET").toString(),
-                "commandKey", UUID.randomUUID().toString()));
+        press(
+                board,
+                field,
+                other + "/ny",
+                Map.of(
+                        "given",
+                        "Kim",
+                        "family",
+                        "Raknad",
+                        "birth",
+                        "1970-01-01",
+                        "housing",
+                        register.id("STREET").toString(),
+                        "commandKey",
+                        UUID.randomUUID().toString()));
         assertThat(page(board, field, other)).contains("Utan namn, 56 år");
         var conflicts = page(board, leader, round);
-        assertThat(conflicts).contains("En person har fått två olika svar", "SHELTER (", "STREET (");
+        assertThat(conflicts)
+                .contains("En person har fått två olika svar", "SHELTER (", "STREET (");
         press(board, leader, round + "/frys", Map.of());
         assertThat(page(board, leader, round)).contains("Frys mätningen");
-        var radio = java.util.regex.Pattern.compile("name=\"report\"[^>]*value=\"([^\"]+)\"").matcher(conflicts);
+        var radio =
+                java.util.regex.Pattern.compile("name=\"report\"[^>]*value=\"([^\"]+)\"")
+                        .matcher(conflicts);
         assertThat(radio.find()).isTrue();
-        press(board, leader, round + "/avgor", Map.of("report", radio.group(1), "reason", "Sågs den natten"));
+        press(
+                board,
+                leader,
+                round + "/avgor",
+                Map.of("report", radio.group(1), "reason", "Sågs den natten"));
 
         var result = page(board, leader, round + "/resultat");
-        assertThat(result).contains("Varför definitionerna skiljer sig", "Visa personerna", "45–64 år");
-        assertThat(page(board, leader, round + "/personer?definition=CITY&why=IN&category=ACUTE")).contains("Öppna");
+        assertThat(result)
+                .contains("Varför definitionerna skiljer sig", "Visa personerna", "45–64 år");
+        assertThat(page(board, leader, round + "/personer?definition=CITY&why=IN&category=ACUTE"))
+                .contains("Öppna");
         assertThat(ask(board, economist, get(round + "/personer")).getStatus()).isEqualTo(403);
-        assertThat(page(board, economist, round + "/resultat")).contains("döljs").doesNotContain("Visa personerna");
+        assertThat(page(board, economist, round + "/resultat"))
+                .contains("döljs")
+                .doesNotContain("Visa personerna");
         press(board, leader, round + "/frys", Map.of());
         assertThat(page(board, leader, round)).contains("Kontrollsumma");
         press(board, leader, round + "/publicera", Map.of());
-        assertThat(page(board, economist, round + "/publicerat")).contains("som den har publicerats", "döljs");
-        assertThat(page(board, leader, "/matning/dag?day=2026-09-25&known=2026-09-26")).contains("25 september 2026");
+        assertThat(page(board, economist, round + "/publicerat"))
+                .contains("som den har publicerats", "döljs");
+        assertThat(page(board, leader, "/matning/dag?day=2026-09-25&known=2026-09-26"))
+                .contains("25 september 2026");
         assertThat(page(board, leader, "/matning/definition")).contains("Så räknas det");
-        assertThat(page(board, leader, "/uppfoljning/flode?from=2026-01-01&to=2026-12-01&compare=yes"))
+        assertThat(
+                        page(
+                                board,
+                                leader,
+                                "/uppfoljning/flode?from=2026-01-01&to=2026-12-01&compare=yes"))
                 .contains("data-chart", "In i kedjan", "Visa personerna", "Kaplan");
-        assertThat(page(board, leader, "/uppfoljning/flode/personer?from=2026-01-01&to=2026-12-01&step=OUTSIDE&next=SHELTER"))
+        assertThat(
+                        page(
+                                board,
+                                leader,
+                                "/uppfoljning/flode/personer?from=2026-01-01&to=2026-12-01&step=OUTSIDE&next=SHELTER"))
                 .contains("Utanför kedjan", "Öppna");
     }
 }

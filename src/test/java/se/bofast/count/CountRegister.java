@@ -11,8 +11,8 @@ import se.bofast.TestHouse.TestBoard;
 import se.bofast.access.Actor;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A register to count in: the forms of domain.md 5.4, people, households and stays, written a table
-/// a statement.
+/// A register to count in: the forms of domain.md 5.4, people, households and stays, written a
+/// table a statement.
 final class CountRegister {
 
     /// Long before anything that is counted.
@@ -64,14 +64,46 @@ final class CountRegister {
                     form("SHELTER", "SHELTER", "ACUTE", ALWAYS, "1", ALWAYS, "2.2", ALWAYS),
                     form("HOTEL", "ACUTE", "ACUTE", NO_HOME, "1", NO_HOME, "3.4", NO_HOME),
                     form("REFUGE", "ACUTE", "ACUTE", NO_HOME, "1", NO_HOME, "3.6", NO_HOME),
-                    form("LODGING", "LODGING", "LONGER_TERM", NO_HOME, "2", NO_HOME, "3.3", NO_HOME),
+                    form(
+                            "LODGING",
+                            "LODGING",
+                            "LONGER_TERM",
+                            NO_HOME,
+                            "2",
+                            NO_HOME,
+                            "3.3",
+                            NO_HOME),
                     form("HVB", "TREATMENT", "LONGER_TERM", LEAVING, "2", LEAVING, "4.7", LEAVING),
-                    form("PRISON", "TREATMENT", "LONGER_TERM", LEAVING, "2", LEAVING, "4.8", LEAVING),
-                    form("SUPPORTED", "SUPPORTED", "LONGER_TERM", NO_HOME, "2", LEAVING, "3.5", NO_HOME),
+                    form(
+                            "PRISON",
+                            "TREATMENT",
+                            "LONGER_TERM",
+                            LEAVING,
+                            "2",
+                            LEAVING,
+                            "4.8",
+                            LEAVING),
+                    form(
+                            "SUPPORTED",
+                            "SUPPORTED",
+                            "LONGER_TERM",
+                            NO_HOME,
+                            "2",
+                            LEAVING,
+                            "3.5",
+                            NO_HOME),
                     form("TRAINING", "TRAINING", "LONGER_TERM", ALWAYS, "3", ALWAYS, null, null),
                     form("TRIAL", "TRIAL", null, null, "3", ALWAYS, null, null),
                     form("HF_SUBLET", "HOUSING_FIRST", null, null, "3", ALWAYS, null, null),
-                    form("TRANSITIONAL", "TRANSITIONAL", "LONGER_TERM", NO_HOME, "3", NO_HOME, "3.4", NO_HOME),
+                    form(
+                            "TRANSITIONAL",
+                            "TRANSITIONAL",
+                            "LONGER_TERM",
+                            NO_HOME,
+                            "3",
+                            NO_HOME,
+                            "3.4",
+                            NO_HOME),
                     form("FRIENDS", "WITH_OTHERS", "ACUTE", BRIEF, "4", BRIEF, "6.12", NO_HOME),
                     form("PRIVATE_SUBLET", "WITH_OTHERS", null, null, "4", BRIEF, null, null),
                     new HousingForm("HF_OWN", "OWN_LEASE", true, Walk.NONE, Walk.NONE, Walk.NONE),
@@ -204,13 +236,31 @@ final class CountRegister {
     UUID household(LocalDate from, int otherAdults, int children, Someone... adults) {
         var household = UUID.randomUUID();
         for (var adult : adults) {
-            members.add(Map.of("household", household, "person", adult.id(), "kind", "ADULT", "from", from));
+            members.add(
+                    Map.of(
+                            "household",
+                            household,
+                            "person",
+                            adult.id(),
+                            "kind",
+                            "ADULT",
+                            "from",
+                            from));
         }
         for (var i = 0; i < otherAdults; i++) {
             members.add(Map.of("household", household, "kind", "ADULT", "from", from));
         }
         for (var i = 0; i < children; i++) {
-            members.add(Map.of("household", household, "kind", "CHILD", "stay", "PERMANENT", "from", from));
+            members.add(
+                    Map.of(
+                            "household",
+                            household,
+                            "kind",
+                            "CHILD",
+                            "stay",
+                            "PERMANENT",
+                            "from",
+                            from));
         }
         return household;
     }
@@ -232,7 +282,9 @@ final class CountRegister {
                        'Räknad' || right(r.id::text, 6), r.birth, r.sex, 'NONE', r.id::text, cast(:at as timestamptz), 'Prövas'
                 from jsonb_to_recordset(cast(:rows as jsonb)) r (id uuid, birth date, sex text)
                 """,
-                people.stream().map(one -> row("id", one.id(), "birth", one.birth(), "sex", one.sex())).toList());
+                people.stream()
+                        .map(one -> row("id", one.id(), "birth", one.birth(), "sex", one.sex()))
+                        .toList());
         write(
                 """
                 insert into person.household (board_id, area_id, id, created_at)
@@ -253,7 +305,18 @@ final class CountRegister {
         var rows =
                 stays.stream()
                         .map(stay -> {
-                            var row = row("id", stay.id(), "end", stay.end(), "expected", stay.expected(), "cause", stay.cause(), "unit", stay.unit());
+                            var row =
+                                    row(
+                                            "id",
+                                            stay.id(),
+                                            "end",
+                                            stay.end(),
+                                            "expected",
+                                            stay.expected(),
+                                            "cause",
+                                            stay.cause(),
+                                            "unit",
+                                            stay.unit());
                             row.put("person", stay.person());
                             row.put("form", id(stay.form()));
                             row.put("layer", stay.layer());

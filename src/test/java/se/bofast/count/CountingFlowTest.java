@@ -90,7 +90,8 @@ class CountingFlowTest {
         at.register.stays(back, "STREET", FROM.plusDays(21), FROM.plusDays(30));
         var respite = at.person();
         at.register.stays(respite, "TRAINING", FROM.minusDays(9), null);
-        at.register.stay(respite, "HVB", "AWAY", 1, FROM.plusDays(9), FROM.plusDays(19), null, null, null);
+        at.register.stay(
+                respite, "HVB", "AWAY", 1, FROM.plusDays(9), FROM.plusDays(19), null, null, null);
         at.register.write();
         var year = at.flow(YEAR);
         assertThat(year.moves(Step.Way.FORWARD)).isEqualTo(2);

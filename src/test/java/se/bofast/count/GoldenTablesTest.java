@@ -12,8 +12,9 @@ import se.bofast.TestHouse.TestBoard;
 import se.bofast.access.Actor;
 import se.bofast.count.CountRegister.Someone;
 
-/// The numbers the sources report, from registers made so that they must come out: Norrmalm's counts
-/// of 2016 and 2017 [S1], and its users of night shelters January to April 2009 and 2010 [S3].
+/// The numbers the sources report, from registers made so that they must come out: Norrmalm's
+/// counts of 2016 and 2017 [S1], and its users of night shelters January to April 2009 and 2010
+/// [S3].
 @HouseTest
 class GoldenTablesTest {
 
@@ -46,7 +47,8 @@ class GoldenTablesTest {
                             i % 57 < 43 ? "MALE" : "FEMALE"));
             lives(register, people.get(i), i < 35, DAY_2016, i < 25);
         }
-        // 2017: 54 men and 27 women, 61 longer-term and 20 acute; the 25 are men in longer-term solutions.
+        // 2017: 54 men and 27 women, 61 longer-term and 20 acute; the 25 are men in longer-term
+        // solutions.
         for (var i = 25; i < 81; i++) {
             var one =
                     register.person(
@@ -96,7 +98,8 @@ class GoldenTablesTest {
 
     /// People who must not be counted: trial apartments, Housing First, at relatives', a home.
     private static void outside(CountRegister register) {
-        for (var form : List.of("TRIAL", "HF_SUBLET", "HF_OWN", "PRIVATE_SUBLET", "OWN", "UNKNOWN")) {
+        for (var form :
+                List.of("TRIAL", "HF_SUBLET", "HF_OWN", "PRIVATE_SUBLET", "OWN", "UNKNOWN")) {
             register.stays(
                     register.person(LocalDate.of(1975, 1, 1), "FEMALE"),
                     form,
@@ -123,16 +126,16 @@ class GoldenTablesTest {
             users.add(register.person(LocalDate.of(1970, 1, 1).plusDays(i), "MALE"));
         }
         for (var i = 0; i < 15; i++) {
-            // Two stays of one person are one user; one comes before New Year, one leaves on the first night.
-            var start = i == 0 ? LocalDate.of(2008, 12, 20) : LocalDate.of(2009, 1, 1).plusDays(i * 8L);
+            // Two stays of one person are one user; one comes before New Year, one leaves on the
+            // first night.
+            var start =
+                    i == 0 ? LocalDate.of(2008, 12, 20) : LocalDate.of(2009, 1, 1).plusDays(i * 8L);
             register.stays(users.get(i), "SHELTER", start, start.plusDays(i == 0 ? 12 : 3));
             register.stays(
-                    users.get(i),
-                    "SHELTER",
-                    LocalDate.of(2009, 4, 28),
-                    LocalDate.of(2009, 5, 20));
+                    users.get(i), "SHELTER", LocalDate.of(2009, 4, 28), LocalDate.of(2009, 5, 20));
         }
-        register.stays(users.get(16), "SHELTER", LocalDate.of(2009, 5, 1), LocalDate.of(2009, 6, 1));
+        register.stays(
+                users.get(16), "SHELTER", LocalDate.of(2009, 5, 1), LocalDate.of(2009, 6, 1));
         // The year after: eight of them, and two who are new.
         for (var i = 8; i < 18; i++) {
             register.stays(

@@ -46,14 +46,13 @@ class HidingCellsTest {
 
     @Test
     void the_sum_goes_when_nothing_else_is_left_to_hide() {
-        assertThat(
-                        HidingCells.hidden(
-                                Map.of("all", 3, "a", 3), List.of(List.of("all", "a"))))
+        assertThat(HidingCells.hidden(Map.of("all", 3, "a", 3), List.of(List.of("all", "a"))))
                 .containsExactlyInAnyOrder("all", "a");
         // A sum with one part is the part.
         assertThat(
                         HidingCells.hidden(
-                                Map.of("all", 9, "a", 4, "b", 5), List.of(List.of("all", "a", "b"))))
+                                Map.of("all", 9, "a", 4, "b", 5),
+                                List.of(List.of("all", "a", "b"))))
                 .containsExactlyInAnyOrder("a", "b");
     }
 
@@ -62,8 +61,7 @@ class HidingCellsTest {
     @Test
     void cells_that_no_sum_gives_away_are_not_given_away_by_all_together() {
         var values =
-                new TreeMap<>(
-                        Map.of("all", 26, "c1", 10, "c2", 11, "r0", 6, "r1", 13, "r2", 7));
+                new TreeMap<>(Map.of("all", 26, "c1", 10, "c2", 11, "r0", 6, "r1", 13, "r2", 7));
         values.put("c0", 5);
         values.put("x01", 1);
         values.put("x02", 5);
@@ -173,9 +171,8 @@ class HidingCellsTest {
             Map<String, Set<Integer>> possible) {
         if (at == interior.size()) {
             if (sums.stream().allMatch(sum -> fits(values, hidden, tried, sum))) {
-                tried.forEach(
-                        (cell, value) ->
-                                possible.computeIfAbsent(cell, c -> new HashSet<>()).add(value));
+                tried.forEach((cell, value) ->
+                        possible.computeIfAbsent(cell, c -> new HashSet<>()).add(value));
             }
             return;
         }
@@ -189,7 +186,10 @@ class HidingCellsTest {
     }
 
     private static boolean mayFit(
-            Map<String, Integer> values, Set<String> hidden, Map<String, Integer> tried, List<String> sum) {
+            Map<String, Integer> values,
+            Set<String> hidden,
+            Map<String, Integer> tried,
+            List<String> sum) {
         if (hidden.contains(sum.getFirst()) || !inner(sum)) {
             return true;
         }
@@ -201,7 +201,10 @@ class HidingCellsTest {
     }
 
     private static boolean fits(
-            Map<String, Integer> values, Set<String> hidden, Map<String, Integer> tried, List<String> sum) {
+            Map<String, Integer> values,
+            Set<String> hidden,
+            Map<String, Integer> tried,
+            List<String> sum) {
         return hidden.contains(sum.getFirst())
                 || sum.stream().skip(1).mapToInt(key -> value(values, hidden, tried, key)).sum()
                         == values.get(sum.getFirst());
@@ -209,7 +212,10 @@ class HidingCellsTest {
 
     /// A hidden margin is whatever its inner cells come to.
     private static int value(
-            Map<String, Integer> values, Set<String> hidden, Map<String, Integer> tried, String key) {
+            Map<String, Integer> values,
+            Set<String> hidden,
+            Map<String, Integer> tried,
+            String key) {
         if (!hidden.contains(key)) {
             return values.get(key);
         }

@@ -36,7 +36,8 @@ final class NaiveCount {
                         all.stream()
                                 .filter(s -> s.end() != null && s.end().isBefore(day))
                                 .filter(s -> !s.end().isBefore(day.minusMonths(3)))
-                                .filter(s -> !"DIED".equals(s.cause()) && !"OWN_HOME".equals(s.cause()))
+                                .filter(s ->
+                                        !"DIED".equals(s.cause()) && !"OWN_HOME".equals(s.cause()))
                                 .findFirst());
         if (stay.isEmpty()) {
             return Optional.empty();
@@ -55,8 +56,7 @@ final class NaiveCount {
 
     private Verdict verdict(
             Someone one, List<Stay> all, Optional<Stay> tonight, Definition definition) {
-        if (one.birth() != null
-                && !population.holds(Period.between(one.birth(), day).getYears())) {
+        if (one.birth() != null && !population.holds(Period.between(one.birth(), day).getYears())) {
             return out(Why.OUTSIDE_POPULATION);
         }
         if (tonight.isEmpty()) {
@@ -87,7 +87,7 @@ final class NaiveCount {
                         : leaves.isAfter(day.plusMonths(3)) ? out(Why.NOT_LEAVING) : in;
             }
             case "NO_HOME_AND_SHORT" ->
-                stay.start().isBefore(day.minusMonths(3)) ? out(Why.TOO_LONG) : in;
+                    stay.start().isBefore(day.minusMonths(3)) ? out(Why.TOO_LONG) : in;
             default -> throw new IllegalStateException();
         };
     }
@@ -128,8 +128,7 @@ final class NaiveCount {
     private static Optional<Stay> at(List<Stay> all, LocalDate night) {
         return all.stream()
                 .filter(s -> covers(s, night))
-                .min(
-                        Comparator.comparing((Stay s) -> s.layer().equals("AWAY") ? 0 : s.home()));
+                .min(Comparator.comparing((Stay s) -> s.layer().equals("AWAY") ? 0 : s.home()));
     }
 
     private static boolean covers(Stay stay, LocalDate night) {

@@ -56,18 +56,22 @@ class ReckoningDayTest {
                             java.util.Objects.requireNonNull(
                                     boards.transaction()
                                             .execute(s ->
-                                                    reckoning.people(day, population, known).stream()
+                                                    reckoning
+                                                            .people(day, population, known)
+                                                            .stream()
                                                             .collect(
                                                                     Collectors.toMap(
                                                                             PersonOfDay::person,
-                                                                            Function.identity())))));
+                                                                            Function
+                                                                                    .identity())))));
         }
     }
 
     private static String said(PersonOfDay person) {
         return java.util.Arrays.stream(Definition.values())
                 .map(person::under)
-                .map(verdict -> verdict.category() == null ? verdict.why().name() : verdict.category())
+                .map(verdict ->
+                        verdict.category() == null ? verdict.why().name() : verdict.category())
                 .collect(Collectors.joining(" "));
     }
 
@@ -120,8 +124,7 @@ class ReckoningDayTest {
 
     private static Someone leaving(At at, @Nullable LocalDate expected, @Nullable LocalDate end) {
         var one = at.register.person(BIRTH, "FEMALE");
-        at.register.stay(
-                one, "HVB", "AWAY", 1, DAY.minusDays(50), end, expected, null, null);
+        at.register.stay(one, "HVB", "AWAY", 1, DAY.minusDays(50), end, expected, null, null);
         return one;
     }
 
@@ -164,7 +167,15 @@ class ReckoningDayTest {
         at.register.stays(longAgo, "SHELTER", DAY.minusMonths(6), DAY.minusMonths(3).minusDays(1));
         var died = at.register.person(BIRTH, "MALE");
         at.register.stay(
-                died, "SHELTER", "LIVES", 1, DAY.minusMonths(6), DAY.minusDays(1), null, "DIED", null);
+                died,
+                "SHELTER",
+                "LIVES",
+                1,
+                DAY.minusMonths(6),
+                DAY.minusDays(1),
+                null,
+                "DIED",
+                null);
         var tomorrow = at.register.person(BIRTH, "MALE");
         at.register.stays(tomorrow, "SHELTER", DAY.plusDays(1), null);
         at.register.write();
@@ -248,10 +259,7 @@ class ReckoningDayTest {
                                 .update());
         assertThat(said(at.people(DAY).get(one.id())))
                 .isEqualTo("FORM_NOT_COUNTED 3 FORM_NOT_COUNTED");
-        assertThat(
-                        said(
-                                at.people(DAY, Population.ADULTS, corrected.minusSeconds(1))
-                                        .get(one.id())))
+        assertThat(said(at.people(DAY, Population.ADULTS, corrected.minusSeconds(1)).get(one.id())))
                 .isEqualTo("ACUTE 1 2.2");
         assertThat(at.people(DAY, Population.ADULTS, TestBoard.noon(LocalDate.of(2000, 1, 1))))
                 .isEmpty();

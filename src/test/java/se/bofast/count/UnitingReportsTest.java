@@ -80,15 +80,15 @@ class UnitingReportsTest {
         var register = report(one, null, State.REGISTER, SHELTER);
         var street = report(one, null, State.CONFIRMED, STREET);
         var shelter = report(one, null, State.CONFIRMED, SHELTER);
-        var stands =
-                UnitingReports.unite(List.of(register, street), List.of()).getFirst().stands();
+        var stands = UnitingReports.unite(List.of(register, street), List.of()).getFirst().stands();
         assertThat(stands).isEqualTo(street);
         var both = UnitingReports.unite(List.of(street, shelter), List.of()).getFirst();
         assertThat(both.isConflict()).isTrue();
         assertThat(both.stands()).isNull();
         assertThat(
                         UnitingReports.unite(
-                                        List.of(street, shelter), List.of(street.id(), shelter.id()))
+                                        List.of(street, shelter),
+                                        List.of(street.id(), shelter.id()))
                                 .getFirst()
                                 .stands())
                 .isEqualTo(shelter);
@@ -140,7 +140,8 @@ class UnitingReportsTest {
                 all.add(report(human, key, State.CONFIRMED, SHELTER));
             }
             var expected = new HashSet<String>();
-            all.forEach(report -> expected.add(report.key() == null ? report.id().toString() : report.key()));
+            all.forEach(report ->
+                    expected.add(report.key() == null ? report.id().toString() : report.key()));
             var first = UnitingReports.unite(all, List.of());
             Collections.shuffle(all, random);
             var second = UnitingReports.unite(all, List.of());

@@ -7,8 +7,8 @@ import java.time.ZoneId;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
-/// The homeless are counted: a round is opened, a unit answers, the result is read, the round frozen
-/// and published; and the flow of the chain is looked at.
+/// The homeless are counted: a round is opened, a unit answers, the result is read, the round
+/// frozen and published; and the flow of the chain is looked at.
 @Order(7)
 class CountTest {
 
@@ -24,7 +24,9 @@ class CountTest {
             browsing.follow("Öppna en mätning");
             browsing.fill("Mätningens namn", "Hemlöshet i höst");
             browsing.fill("Mätdag, eller första dagen", "i dag");
-            browsing.fill("Enheterna svarar senast", LocalDate.now(ZoneId.of("Europe/Stockholm")).plusDays(14).toString());
+            browsing.fill(
+                    "Enheterna svarar senast",
+                    LocalDate.now(ZoneId.of("Europe/Stockholm")).plusDays(14).toString());
             browsing.tick("Boendeenheten");
             browsing.follow("Öppna mätningen");
             assertThat(browsing.text()).contains("Mätningen är öppen").contains("Svaret väntas");

@@ -67,7 +67,10 @@ class CountReportPage {
 
     @GetMapping(PATH)
     ModelAndView list(
-            Actor actor, HttpServletRequest request, @PathVariable UUID id, @PathVariable UUID unit) {
+            Actor actor,
+            HttpServletRequest request,
+            @PathVariable UUID id,
+            @PathVariable UUID unit) {
         access.require(actor, Action.REPORT_COUNT);
         var list = reporting.list(actor, id, unit);
         var form = Form.empty();
@@ -129,8 +132,7 @@ class CountReportPage {
             answer(form, report, forms).ifPresent(answers::add);
         }
         reporting.answer(actor, id, unit, answers);
-        return Pages.onward(
-                address(id, unit), Notice.success("count.unit.saved", answers.size()));
+        return Pages.onward(address(id, unit), Notice.success("count.unit.saved", answers.size()));
     }
 
     private static java.util.Optional<Answer> answer(Form form, UUID report, List<UUID> forms) {
@@ -153,7 +155,10 @@ class CountReportPage {
 
     @GetMapping(PATH + "/ny")
     ModelAndView missing(
-            Actor actor, HttpServletRequest request, @PathVariable UUID id, @PathVariable UUID unit) {
+            Actor actor,
+            HttpServletRequest request,
+            @PathVariable UUID id,
+            @PathVariable UUID unit) {
         access.require(actor, Action.REPORT_COUNT);
         return missing(actor, request, id, unit, Form.empty());
     }

@@ -76,7 +76,10 @@ class CountResultPage {
                 results.day(
                         actor,
                         day,
-                        known.map(on -> on.atTime(LocalTime.MAX).atZone(HouseClock.ZONE).toInstant())
+                        known.map(on ->
+                                        on.atTime(LocalTime.MAX)
+                                                .atZone(HouseClock.ZONE)
+                                                .toInstant())
                                 .orElse(null));
         var model = model(frames.words(request), result, "");
         model.put("form", form);
@@ -140,13 +143,13 @@ class CountResultPage {
                         .toList());
         model.put("tables", CountTableRows.of(words, result));
         model.put(
-                "beside",
-                result.beside().stream().map(one -> beside(words, one, people)).toList());
+                "beside", result.beside().stream().map(one -> beside(words, one, people)).toList());
         model.put("hidden", result.table().anyHidden());
         return model;
     }
 
-    private static CountTableRows.Beside beside(Words words, CountResults.Beside one, String people) {
+    private static CountTableRows.Beside beside(
+            Words words, CountResults.Beside one, String people) {
         var cells =
                 Arrays.stream(Definition.values())
                         .map(definition ->
@@ -158,9 +161,7 @@ class CountResultPage {
         return new CountTableRows.Beside(
                 cells,
                 number == null ? words.t("count.round.hidden") : words.number(number),
-                people.isEmpty()
-                        ? ""
-                        : address(people, Definition.CITY, city));
+                people.isEmpty() ? "" : address(people, Definition.CITY, city));
     }
 
     private static String address(String people, Definition definition, Verdict verdict) {

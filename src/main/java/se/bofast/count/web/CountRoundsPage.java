@@ -126,8 +126,7 @@ class CountRoundsPage {
                         end.orElseThrow(),
                         due.orElseThrow(),
                         new Population(
-                                from.orElseThrow(),
-                                below.orElse(Population.ADULTS.ageBelow())),
+                                from.orElseThrow(), below.orElse(Population.ADULTS.ageBelow())),
                         before.orElse(null),
                         units);
         var id =
@@ -207,5 +206,4 @@ class CountRoundsPage {
         closing.publish(actor, id);
         return Pages.onward(PATH + "/" + id, Notice.success("count.round.published"));
     }
-
 }

@@ -43,8 +43,7 @@ public record CountTableRows(String title, List<Row> rows) {
     public record Move(String from, String to, String way, String people, String cases) {}
 
     /// Somebody behind a number.
-    public record Behind(
-            String person, String form, String sex, String age, List<String> cells) {
+    public record Behind(String person, String form, String sex, String age, List<String> cells) {
 
         public Behind {
             cells = List.copyOf(cells);
@@ -106,8 +105,11 @@ public record CountTableRows(String title, List<Row> rows) {
                                                                     words,
                                                                     table.cell(
                                                                             definition,
-                                                                            CountSplit.SEX_AND_CATEGORY,
-                                                                            sex.name() + "|" + code)))
+                                                                            CountSplit
+                                                                                    .SEX_AND_CATEGORY,
+                                                                            sex.name()
+                                                                                    + "|"
+                                                                                    + code)))
                                                     .toList());
                             cells.add(
                                     cell(words, table.cell(definition, CountSplit.CATEGORY, code)));
@@ -123,12 +125,42 @@ public record CountTableRows(String title, List<Row> rows) {
         }
         var before = changes.getFirst().before();
         var rows = new java.util.ArrayList<Row>();
-        rows.add(change(words, words.t("count.change.then", before.name()), changes, CountResults.Change::then));
-        rows.add(change(words, words.t("count.change.stayed"), changes, CountResults.Change::stayed));
-        rows.add(change(words, words.t("count.change.arrived"), changes, CountResults.Change::arrived));
-        rows.add(change(words, words.t("count.change.unreported"), changes, CountResults.Change::unreported));
-        rows.add(change(words, words.t("count.change.population"), changes, CountResults.Change::otherPopulation));
-        rows.add(change(words, words.t("count.change.unknown"), changes, CountResults.Change::unknown));
+        rows.add(
+                change(
+                        words,
+                        words.t("count.change.then", before.name()),
+                        changes,
+                        CountResults.Change::then));
+        rows.add(
+                change(
+                        words,
+                        words.t("count.change.stayed"),
+                        changes,
+                        CountResults.Change::stayed));
+        rows.add(
+                change(
+                        words,
+                        words.t("count.change.arrived"),
+                        changes,
+                        CountResults.Change::arrived));
+        rows.add(
+                change(
+                        words,
+                        words.t("count.change.unreported"),
+                        changes,
+                        CountResults.Change::unreported));
+        rows.add(
+                change(
+                        words,
+                        words.t("count.change.population"),
+                        changes,
+                        CountResults.Change::otherPopulation));
+        rows.add(
+                change(
+                        words,
+                        words.t("count.change.unknown"),
+                        changes,
+                        CountResults.Change::unknown));
         rows.add(change(words, words.t("count.change.gone"), changes, CountResults.Change::gone));
         rows.add(change(words, words.t("count.change.now"), changes, CountResults.Change::now));
         rows.add(rate(words, words.t("count.change.rateThen"), before));
@@ -187,9 +219,10 @@ public record CountTableRows(String title, List<Row> rows) {
             case HOUSEHOLD -> words.label(CountSplit.Family.valueOf(code));
             case YEARS -> words.label(CountSplit.Years.valueOf(code));
             case FORM ->
-                code.equals("UNKNOWN")
-                        ? words.t("count.round.noForm")
-                        : forms.getOrDefault(UUID.fromString(code), words.t("count.round.noForm"));
+                    code.equals("UNKNOWN")
+                            ? words.t("count.round.noForm")
+                            : forms.getOrDefault(
+                                    UUID.fromString(code), words.t("count.round.noForm"));
             case TOTAL, CATEGORY, SEX_AND_CATEGORY, CHILDREN -> code;
         };
     }
@@ -205,29 +238,29 @@ public record CountTableRows(String title, List<Row> rows) {
     static String category(Words words, Definition definition, String code) {
         return switch (definition) {
             case CITY ->
-                code.equals("ACUTE")
-                        ? words.t("count.category.acute")
-                        : words.t("count.category.longerTerm");
+                    code.equals("ACUTE")
+                            ? words.t("count.category.acute")
+                            : words.t("count.category.longerTerm");
             case NATIONAL ->
-                switch (code) {
-                    case "1" -> words.t("count.category.national1");
-                    case "2" -> words.t("count.category.national2");
-                    case "3" -> words.t("count.category.national3");
-                    default -> words.t("count.category.national4");
-                };
+                    switch (code) {
+                        case "1" -> words.t("count.category.national1");
+                        case "2" -> words.t("count.category.national2");
+                        case "3" -> words.t("count.category.national3");
+                        default -> words.t("count.category.national4");
+                    };
             case ETHOS_LIGHT ->
-                switch (code) {
-                    case "1.1" -> words.t("count.category.ethos1");
-                    case "2.2" -> words.t("count.category.ethos2");
-                    case "3.3" -> words.t("count.category.ethos3");
-                    case "3.4" -> words.t("count.category.ethos4");
-                    case "3.5" -> words.t("count.category.ethos5");
-                    case "3.6" -> words.t("count.category.ethos6");
-                    case "4.7" -> words.t("count.category.ethos7");
-                    case "4.8" -> words.t("count.category.ethos8");
-                    case "6.12" -> words.t("count.category.ethos12");
-                    default -> words.t("count.category.ethos9", code);
-                };
+                    switch (code) {
+                        case "1.1" -> words.t("count.category.ethos1");
+                        case "2.2" -> words.t("count.category.ethos2");
+                        case "3.3" -> words.t("count.category.ethos3");
+                        case "3.4" -> words.t("count.category.ethos4");
+                        case "3.5" -> words.t("count.category.ethos5");
+                        case "3.6" -> words.t("count.category.ethos6");
+                        case "4.7" -> words.t("count.category.ethos7");
+                        case "4.8" -> words.t("count.category.ethos8");
+                        case "6.12" -> words.t("count.category.ethos12");
+                        default -> words.t("count.category.ethos9", code);
+                    };
         };
     }
 }

@@ -126,15 +126,40 @@ class FlowPage {
             rows.add(row(words, words.label(way), now, before, one -> one.moves(way)));
         }
         rows.add(row(words, words.t("count.flow.shelter.users"), now, before, Flow::shelterUsers));
-        rows.add(row(words, words.t("count.flow.shelter.nights"), now, before, Flow::shelterNights));
         rows.add(
-                row(words, words.t("count.flow.takeovers"), now, before, one -> ends(one, "TAKEN_OVER")));
-        rows.add(row(words, words.t("count.flow.ends.rent"), now, before, one -> ends(one, "RENT")));
+                row(words, words.t("count.flow.shelter.nights"), now, before, Flow::shelterNights));
         rows.add(
-                row(words, words.t("count.flow.ends.disturbance"), now, before, one -> ends(one, "DISTURBANCE")));
-        rows.add(row(words, words.t("count.flow.ends.time"), now, before, one -> ends(one, "TIME_OUT")));
-        rows.add(row(words, words.t("count.flow.ends.moved"), now, before, one -> ends(one, "MOVED")));
-        rows.add(row(words, words.t("count.flow.ends.died"), now, before, one -> ends(one, "DIED")));
+                row(
+                        words,
+                        words.t("count.flow.takeovers"),
+                        now,
+                        before,
+                        one -> ends(one, "TAKEN_OVER")));
+        rows.add(
+                row(words, words.t("count.flow.ends.rent"), now, before, one -> ends(one, "RENT")));
+        rows.add(
+                row(
+                        words,
+                        words.t("count.flow.ends.disturbance"),
+                        now,
+                        before,
+                        one -> ends(one, "DISTURBANCE")));
+        rows.add(
+                row(
+                        words,
+                        words.t("count.flow.ends.time"),
+                        now,
+                        before,
+                        one -> ends(one, "TIME_OUT")));
+        rows.add(
+                row(
+                        words,
+                        words.t("count.flow.ends.moved"),
+                        now,
+                        before,
+                        one -> ends(one, "MOVED")));
+        rows.add(
+                row(words, words.t("count.flow.ends.died"), now, before, one -> ends(one, "DIED")));
         rows.add(
                 row(
                         words,
@@ -154,7 +179,9 @@ class FlowPage {
     }
 
     private static @Nullable Integer ends(Flow flow, String cause) {
-        return flow.leaseEnds().containsKey(cause) ? flow.leaseEnds().get(cause) : Integer.valueOf(0);
+        return flow.leaseEnds().containsKey(cause)
+                ? flow.leaseEnds().get(cause)
+                : Integer.valueOf(0);
     }
 
     private static CountTableRows.Row row(
@@ -250,16 +277,19 @@ class FlowPage {
         return JsonMapper.shared()
                 .writeValueAsString(
                         Map.of(
-                                "language", words.language(),
-                                "sankey", true,
+                                "language",
+                                words.language(),
+                                "sankey",
+                                true,
                                 "nodes",
-                                        names.entrySet().stream()
-                                                .map(node ->
-                                                        Map.of(
-                                                                "name", node.getKey(),
-                                                                "label", node.getValue()))
-                                                .toList(),
-                                "links", links));
+                                names.entrySet().stream()
+                                        .map(node ->
+                                                Map.of(
+                                                        "name", node.getKey(),
+                                                        "label", node.getValue()))
+                                        .toList(),
+                                "links",
+                                links));
     }
 
     /// Who made a move; each look is on record.
