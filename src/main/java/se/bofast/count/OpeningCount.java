@@ -135,15 +135,18 @@ public class OpeningCount {
 
     /// @throws NotFound if the round is frozen or not there
     void lock(UUID round) {
-        db.sql(
+        var open =
+                db.sql(
                         """
                         select r.id from count.round r
                         where r.board_id = framework.board_id() and r.id = :id and r.frozen_at is null for update
                         """)
                 .param("id", round)
                 .query(UUID.class)
-                .optional()
-                .orElseThrow(NotFound::new);
+                        .list();
+        if (open.isEmpty()) {
+            throw new NotFound();
+        }
     }
 
     private int fill(CountRound round) {

@@ -84,7 +84,7 @@ class RoundPeople {
                         where board_id = framework.board_id() and round_id = :round order by decided_at, id
                         """)
                 .param("round", round)
-                .query(UUID.class)
+                .query((rs, n) -> rs.getObject("report_id", UUID.class))
                 .list();
     }
 

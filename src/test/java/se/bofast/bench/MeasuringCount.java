@@ -179,7 +179,7 @@ class MeasuringCount {
                                date '%3$s' + (p::bigint * 7907 %% 3400)::int
                                + (coalesce(sum(nights) over (partition by p order by k rows between unbounded preceding and 1 preceding), 0))::int
                                    as start_on
-                        from (select p, k, 10 + (p::bigint * 104729 + k * 7919) %% 91 as nights
+                        from (select p, k, (10 + (p::bigint * 104729 + k * 7919) %% 91)::int as nights
                               from generate_series(1, %2$d) p cross join generate_series(1, 5) k) n) s
                     """
                             .formatted(boards, people, FIRST));
