@@ -348,11 +348,12 @@ final class CountRegister {
         stays.clear();
     }
 
-    private static Map<String, Object> row(Object... pairs) {
+    private static Map<String, Object> row(@Nullable Object... pairs) {
         var row = new LinkedHashMap<String, Object>();
         for (var i = 0; i < pairs.length; i += 2) {
-            if (pairs[i + 1] != null) {
-                row.put((String) pairs[i], pairs[i + 1]);
+            var value = pairs[i + 1];
+            if (value != null) {
+                row.put(String.valueOf(pairs[i]), value);
             }
         }
         return row;

@@ -141,7 +141,7 @@ class HidingCellsTest {
             }
             attack(values, sums, hidden, interior, 0, new TreeMap<>(), possible);
             for (var cell : interior) {
-                if (HidingCells.small(values.get(cell))) {
+                if (HidingCells.small(values.getOrDefault(cell, 0))) {
                     assertThat(possible.get(cell))
                             .as("%s of %s with %s hidden", cell, values, hidden)
                             .hasSizeGreaterThan(1);
@@ -195,9 +195,9 @@ class HidingCellsTest {
         }
         var known = 0;
         for (var key : sum.subList(1, sum.size())) {
-            known += hidden.contains(key) ? tried.getOrDefault(key, 1) : values.get(key);
+            known += hidden.contains(key) ? tried.getOrDefault(key, 1) : values.getOrDefault(key, 0);
         }
-        return known <= values.get(sum.getFirst());
+        return known <= values.getOrDefault(sum.getFirst(), 0);
     }
 
     private static boolean fits(
@@ -207,7 +207,7 @@ class HidingCellsTest {
             List<String> sum) {
         return hidden.contains(sum.getFirst())
                 || sum.stream().skip(1).mapToInt(key -> value(values, hidden, tried, key)).sum()
-                        == values.get(sum.getFirst());
+                        == values.getOrDefault(sum.getFirst(), 0);
     }
 
     /// A hidden margin is whatever its inner cells come to.
@@ -217,10 +217,10 @@ class HidingCellsTest {
             Map<String, Integer> tried,
             String key) {
         if (!hidden.contains(key)) {
-            return values.get(key);
+            return values.getOrDefault(key, 0);
         }
         if (key.startsWith("x")) {
-            return tried.get(key);
+            return tried.getOrDefault(key, 0);
         }
         return values.keySet().stream()
                 .filter(cell ->

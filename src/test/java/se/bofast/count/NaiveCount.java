@@ -34,8 +34,12 @@ final class NaiveCount {
         var stay =
                 tonight.or(() ->
                         all.stream()
-                                .filter(s -> s.end() != null && s.end().isBefore(day))
-                                .filter(s -> !s.end().isBefore(day.minusMonths(3)))
+                                .filter(s -> {
+                                    var end = s.end();
+                                    return end != null
+                                            && end.isBefore(day)
+                                            && !end.isBefore(day.minusMonths(3));
+                                })
                                 .filter(s ->
                                         !"DIED".equals(s.cause()) && !"OWN_HOME".equals(s.cause()))
                                 .findFirst());

@@ -67,6 +67,10 @@ class ReckoningDayTest {
         }
     }
 
+    private static PersonOfDay of(Map<UUID, PersonOfDay> people, Someone one) {
+        return java.util.Objects.requireNonNull(people.get(one.id()));
+    }
+
     private static String said(PersonOfDay person) {
         return java.util.Arrays.stream(Definition.values())
                 .map(person::under)
@@ -102,7 +106,7 @@ class ReckoningDayTest {
         at.register.stay(
                 one, form, "LIVES", 1, DAY.minusMonths(6), null, DAY.plusMonths(1), null, null);
         at.register.write();
-        assertThat(said(at.people(DAY).get(one.id()))).isEqualTo(expected);
+        assertThat(said(of(at.people(DAY), one))).isEqualTo(expected);
     }
 
     @Test
@@ -115,11 +119,11 @@ class ReckoningDayTest {
         var ended = leaving(at, null, DAY.plusDays(10));
         at.register.write();
         var people = at.people(DAY);
-        assertThat(said(people.get(last.id()))).startsWith("LONGER_TERM 2");
-        assertThat(said(people.get(after.id()))).startsWith("NOT_LEAVING NOT_LEAVING");
-        assertThat(said(people.get(past.id()))).startsWith("LONGER_TERM 2");
-        assertThat(said(people.get(unsaid.id()))).startsWith("NO_END_KNOWN NO_END_KNOWN");
-        assertThat(said(people.get(ended.id()))).startsWith("LONGER_TERM 2");
+        assertThat(said(of(people, last))).startsWith("LONGER_TERM 2");
+        assertThat(said(of(people, after))).startsWith("NOT_LEAVING NOT_LEAVING");
+        assertThat(said(of(people, past))).startsWith("LONGER_TERM 2");
+        assertThat(said(of(people, unsaid))).startsWith("NO_END_KNOWN NO_END_KNOWN");
+        assertThat(said(of(people, ended))).startsWith("LONGER_TERM 2");
     }
 
     private static Someone leaving(At at, @Nullable LocalDate expected, @Nullable LocalDate end) {
@@ -137,8 +141,8 @@ class ReckoningDayTest {
         at.register.stays(tooLong, "FRIENDS", DAY.minusMonths(3).minusDays(1), null);
         at.register.write();
         var people = at.people(DAY);
-        assertThat(said(people.get(brief.id()))).isEqualTo("ACUTE 4 6.12");
-        assertThat(said(people.get(tooLong.id()))).isEqualTo("TOO_LONG TOO_LONG 6.12");
+        assertThat(said(of(people, brief))).isEqualTo("ACUTE 4 6.12");
+        assertThat(said(of(people, tooLong))).isEqualTo("TOO_LONG TOO_LONG 6.12");
     }
 
     @Test
@@ -153,9 +157,9 @@ class ReckoningDayTest {
         at.register.stay(rough, "STREET", "AWAY", 1, DAY.minusDays(5), null, null, null, null);
         at.register.write();
         var people = at.people(DAY);
-        assertThat(said(people.get(respite.id()))).isEqualTo("HAS_HOME HAS_HOME HAS_HOME");
-        assertThat(said(people.get(rough.id()))).isEqualTo("ACUTE 1 1.1");
-        assertThat(people.get(rough.id()).homelessSince()).isNull();
+        assertThat(said(of(people, respite))).isEqualTo("HAS_HOME HAS_HOME HAS_HOME");
+        assertThat(said(of(people, rough))).isEqualTo("ACUTE 1 1.1");
+        assertThat(of(people, rough).homelessSince()).isNull();
     }
 
     @Test
@@ -181,8 +185,8 @@ class ReckoningDayTest {
         at.register.write();
         var people = at.people(DAY);
         assertThat(people).containsOnlyKeys(gap.id());
-        assertThat(said(people.get(gap.id()))).isEqualTo("NO_STAY NO_STAY NO_STAY");
-        assertThat(people.get(gap.id()).known()).isFalse();
+        assertThat(said(of(people, gap))).isEqualTo("NO_STAY NO_STAY NO_STAY");
+        assertThat(of(people, gap).known()).isFalse();
     }
 
     @Test
@@ -198,15 +202,15 @@ class ReckoningDayTest {
         var household = at.register.household(DAY.minusYears(1), 1, 2, eighteen);
         at.register.write();
         var people = at.people(DAY);
-        assertThat(people.get(eighteen.id()).age()).isEqualTo(18);
-        assertThat(people.get(eighteen.id()).household())
+        assertThat(of(people, eighteen).age()).isEqualTo(18);
+        assertThat(of(people, eighteen).household())
                 .isEqualTo(new PersonOfDay.Household(household, 2, 2));
-        assertThat(said(people.get(seventeen.id()))).startsWith("OUTSIDE_POPULATION");
-        assertThat(people.get(sixtyFive.id()).age()).isEqualTo(65);
-        assertThat(people.get(unknown.id()).age()).isNull();
-        assertThat(people.get(unknown.id()).inAny()).isTrue();
+        assertThat(said(of(people, seventeen))).startsWith("OUTSIDE_POPULATION");
+        assertThat(of(people, sixtyFive).age()).isEqualTo(65);
+        assertThat(of(people, unknown).age()).isNull();
+        assertThat(of(people, unknown).inAny()).isTrue();
         var younger = at.people(DAY, new Population(18, 65), null);
-        assertThat(said(younger.get(sixtyFive.id()))).startsWith("OUTSIDE_POPULATION");
+        assertThat(said(of(younger, sixtyFive))).startsWith("OUTSIDE_POPULATION");
     }
 
     @Test
@@ -220,10 +224,10 @@ class ReckoningDayTest {
         at.register.stays(homeBetween, "STREET", DAY.minusDays(39), null);
         at.register.write();
         var people = at.people(DAY);
-        assertThat(people.get(six.id()).homelessSince()).isEqualTo(DAY.minusDays(100));
-        assertThat(people.get(six.id()).unbrokenSince()).isEqualTo(DAY.minusDays(20));
-        assertThat(people.get(seven.id()).homelessSince()).isEqualTo(DAY.minusDays(20));
-        assertThat(people.get(homeBetween.id()).homelessSince()).isEqualTo(DAY.minusDays(39));
+        assertThat(of(people, six).homelessSince()).isEqualTo(DAY.minusDays(100));
+        assertThat(of(people, six).unbrokenSince()).isEqualTo(DAY.minusDays(20));
+        assertThat(of(people, seven).homelessSince()).isEqualTo(DAY.minusDays(20));
+        assertThat(of(people, homeBetween).homelessSince()).isEqualTo(DAY.minusDays(39));
     }
 
     private static Someone broken(At at, int nights) {
@@ -257,9 +261,9 @@ class ReckoningDayTest {
                                 .param("stay", stay.id())
                                 .param("form", at.register.id("TRIAL"))
                                 .update());
-        assertThat(said(at.people(DAY).get(one.id())))
+        assertThat(said(of(at.people(DAY), one)))
                 .isEqualTo("FORM_NOT_COUNTED 3 FORM_NOT_COUNTED");
-        assertThat(said(at.people(DAY, Population.ADULTS, corrected.minusSeconds(1)).get(one.id())))
+        assertThat(said(of(at.people(DAY, Population.ADULTS, corrected.minusSeconds(1)), one)))
                 .isEqualTo("ACUTE 1 2.2");
         assertThat(at.people(DAY, Population.ADULTS, TestBoard.noon(LocalDate.of(2000, 1, 1))))
                 .isEmpty();
@@ -303,7 +307,9 @@ class ReckoningDayTest {
                     assertThat(found).isNull();
                     continue;
                 }
-                assertThat(found).as("%s %s", day, life).isNotNull();
+                if (found == null) {
+                    throw new AssertionError(day + " has not " + life);
+                }
                 assertThat(found.verdicts())
                         .as("%s %s", day, life)
                         .isEqualTo(expected.get().verdicts());
