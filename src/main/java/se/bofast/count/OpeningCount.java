@@ -137,12 +137,12 @@ public class OpeningCount {
     void lock(UUID round) {
         var open =
                 db.sql(
-                        """
-                        select r.id from count.round r
-                        where r.board_id = framework.board_id() and r.id = :id and r.frozen_at is null for update
-                        """)
-                .param("id", round)
-                .query(UUID.class)
+                                """
+                                select r.id from count.round r
+                                where r.board_id = framework.board_id() and r.id = :id and r.frozen_at is null for update
+                                """)
+                        .param("id", round)
+                        .query(UUID.class)
                         .list();
         if (open.isEmpty()) {
             throw new NotFound();

@@ -132,7 +132,8 @@ final class UnitingReports {
 
     private static long definitions(Report report) {
         return Arrays.stream(Definition.values())
-                .filter(definition -> Objects.requireNonNull(report.verdicts().get(definition)).in())
+                .filter(definition ->
+                        Objects.requireNonNull(report.verdicts().get(definition)).in())
                 .count();
     }
 

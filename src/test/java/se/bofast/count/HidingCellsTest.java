@@ -195,7 +195,8 @@ class HidingCellsTest {
         }
         var known = 0;
         for (var key : sum.subList(1, sum.size())) {
-            known += hidden.contains(key) ? tried.getOrDefault(key, 1) : values.getOrDefault(key, 0);
+            known +=
+                    hidden.contains(key) ? tried.getOrDefault(key, 1) : values.getOrDefault(key, 0);
         }
         return known <= values.getOrDefault(sum.getFirst(), 0);
     }

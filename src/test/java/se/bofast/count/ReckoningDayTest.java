@@ -261,8 +261,7 @@ class ReckoningDayTest {
                                 .param("stay", stay.id())
                                 .param("form", at.register.id("TRIAL"))
                                 .update());
-        assertThat(said(of(at.people(DAY), one)))
-                .isEqualTo("FORM_NOT_COUNTED 3 FORM_NOT_COUNTED");
+        assertThat(said(of(at.people(DAY), one))).isEqualTo("FORM_NOT_COUNTED 3 FORM_NOT_COUNTED");
         assertThat(said(of(at.people(DAY, Population.ADULTS, corrected.minusSeconds(1)), one)))
                 .isEqualTo("ACUTE 1 2.2");
         assertThat(at.people(DAY, Population.ADULTS, TestBoard.noon(LocalDate.of(2000, 1, 1))))
