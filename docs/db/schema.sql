@@ -687,6 +687,218 @@ grant select on audit.v_entry_by_account to bofast_app;
 grant select on audit.v_retention_hold to bofast_app;
 grant update (ended_at, ended_by) on audit.retention_hold to bofast_app;
 
+-- count
+CREATE OR REPLACE FUNCTION count.homeless_since(nights datemultirange, day date, break_nights integer)
+ RETURNS date
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN (SELECT lower(r.run) AS lower FROM unnest((SELECT range_agg(daterange(lower(n.night), (upper(n.night) + homeless_since.break_nights))) AS range_agg FROM unnest(homeless_since.nights) n(night))) r(run) WHERE ((homeless_since.nights @> homeless_since.day) AND (r.run @> homeless_since.day)))
+
+CREATE OR REPLACE FUNCTION count.refuse_when_frozen()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+    of_round uuid;
+begin
+    if tg_table_name = 'report_fact' then
+        select r.round_id into of_round from count.report r where r.board_id = new.board_id and r.id = new.report_id;
+    else
+        of_round := new.round_id;
+    end if;
+    if exists (select from count.round r
+               where r.board_id = new.board_id and r.id = of_round and r.frozen_at is not null) then
+        raise exception 'the round is frozen' using errcode = 'integrity_constraint_violation';
+    end if;
+    return new;
+end
+$function$
+
+CREATE OR REPLACE FUNCTION count.verdict(in_population boolean, known boolean, unknown_place boolean, own_home boolean, category text, condition text, has_home boolean, leaving boolean, brief boolean)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN CASE WHEN (NOT in_population) THEN 'OUTSIDE_POPULATION'::text WHEN (NOT known) THEN 'NO_STAY'::text WHEN ((category IS NULL) AND unknown_place) THEN 'PLACE_UNKNOWN'::text WHEN ((category IS NULL) AND own_home) THEN 'OWN_HOME'::text WHEN (category IS NULL) THEN 'FORM_NOT_COUNTED'::text WHEN (condition = 'ALWAYS'::text) THEN 'IN'::text WHEN has_home THEN 'HAS_HOME'::text WHEN (condition = 'NO_HOME'::text) THEN 'IN'::text WHEN ((condition = 'NO_HOME_AND_LEAVING'::text) AND (leaving IS NULL)) THEN 'NO_END_KNOWN'::text WHEN ((condition = 'NO_HOME_AND_LEAVING'::text) AND leaving) THEN 'IN'::text WHEN (condition = 'NO_HOME_AND_LEAVING'::text) THEN 'NOT_LEAVING'::text WHEN (brief IS NULL) THEN 'LENGTH_UNKNOWN'::text WHEN brief THEN 'IN'::text ELSE 'TOO_LONG'::text END
+
+create table count.cell (
+    board_id uuid not null,
+    area_id uuid not null,
+    round_id uuid not null,
+    definition text not null,
+    split text not null,
+    code text not null,
+    people integer not null,
+    most integer not null,
+    hidden boolean not null,
+    constraint cell_pk PRIMARY KEY (board_id, round_id, definition, split, code),
+    constraint cell_round_fk FOREIGN KEY (board_id, round_id) REFERENCES count.round(board_id, id),
+    constraint cell_interval_runs_forward CHECK ((most >= people))
+);
+create table count.counted (
+    board_id uuid not null,
+    area_id uuid not null,
+    round_id uuid not null,
+    number integer not null,
+    person_id uuid,
+    form_id uuid,
+    sex text not null,
+    age integer,
+    household_id uuid,
+    household text not null,
+    children integer not null,
+    since_on date,
+    sure boolean not null,
+    city text,
+    city_why text not null,
+    national text,
+    national_why text not null,
+    ethos text,
+    ethos_why text not null,
+    constraint counted_pk PRIMARY KEY (board_id, round_id, number),
+    constraint counted_round_fk FOREIGN KEY (board_id, round_id) REFERENCES count.round(board_id, id)
+);
+create table count.invitation (
+    board_id uuid not null,
+    area_id uuid not null,
+    round_id uuid not null,
+    unit_id uuid not null,
+    invited_at timestamp with time zone not null,
+    reminded_at timestamp with time zone,
+    reminders integer not null,
+    done_at timestamp with time zone,
+    done_by uuid,
+    constraint invitation_pk PRIMARY KEY (board_id, round_id, unit_id),
+    constraint invitation_round_fk FOREIGN KEY (board_id, round_id) REFERENCES count.round(board_id, id),
+    constraint invitation_unit_fk FOREIGN KEY (board_id, unit_id) REFERENCES access.unit(board_id, id)
+);
+create table count.report (
+    board_id uuid not null,
+    area_id uuid not null,
+    id uuid not null,
+    round_id uuid not null,
+    unit_id uuid,
+    person_id uuid,
+    key_hash bytea,
+    made_at timestamp with time zone not null,
+    made_by uuid,
+    constraint report_pk PRIMARY KEY (board_id, id),
+    constraint report_round_fk FOREIGN KEY (board_id, round_id) REFERENCES count.round(board_id, id),
+    constraint report_unit_fk FOREIGN KEY (board_id, unit_id) REFERENCES access.unit(board_id, id)
+);
+create table count.report_fact (
+    board_id uuid not null,
+    area_id uuid not null,
+    id uuid not null,
+    report_id uuid not null,
+    state text not null,
+    form_id uuid,
+    has_home boolean not null,
+    leaving boolean,
+    brief boolean,
+    sex text,
+    age integer,
+    household_id uuid,
+    adults integer not null,
+    children integer not null,
+    since_on date,
+    recorded_at timestamp with time zone not null,
+    recorded_by uuid,
+    superseded_at timestamp with time zone,
+    reason text not null,
+    constraint report_fact_pk PRIMARY KEY (board_id, id),
+    constraint report_fact_report_fk FOREIGN KEY (board_id, report_id) REFERENCES count.report(board_id, id),
+    constraint report_fact_age_real CHECK (((age >= 0) AND (age <= 130))),
+    constraint report_fact_family_real CHECK ((((adults >= 0) AND (adults <= 30)) AND ((children >= 0) AND (children <= 30)))),
+    constraint report_fact_sex_known CHECK ((sex = ANY (ARRAY['FEMALE'::text, 'MALE'::text]))),
+    constraint report_fact_state_known CHECK ((state = ANY (ARRAY['REGISTER'::text, 'CONFIRMED'::text, 'NOT_OURS'::text, 'NOT_HOMELESS'::text, 'DEAD'::text])))
+);
+create table count.round (
+    board_id uuid not null,
+    area_id uuid not null,
+    id uuid not null,
+    name text not null,
+    start_on date not null,
+    end_on date not null,
+    due_on date not null,
+    age_from integer not null,
+    age_below integer not null,
+    definition_version integer not null,
+    before_id uuid,
+    secret bytea,
+    opened_at timestamp with time zone not null,
+    opened_by uuid,
+    filled_at timestamp with time zone,
+    frozen_at timestamp with time zone,
+    frozen_by uuid,
+    fingerprint text,
+    published_at timestamp with time zone,
+    published_by uuid,
+    constraint round_pk PRIMARY KEY (board_id, id),
+    constraint round_area_fk FOREIGN KEY (board_id, area_id) REFERENCES access.area(board_id, area_id),
+    constraint round_before_fk FOREIGN KEY (board_id, before_id) REFERENCES count.round(board_id, id),
+    constraint round_ages_real CHECK (((age_from >= 0) AND (age_below > age_from))),
+    constraint round_due_after_start CHECK ((due_on >= start_on)),
+    constraint round_frozen_whole CHECK (((frozen_at IS NULL) = (fingerprint IS NULL))),
+    constraint round_published_when_frozen CHECK (((published_at IS NULL) OR (frozen_at IS NOT NULL))),
+    constraint round_secret_destroyed_at_freeze CHECK (((frozen_at IS NULL) = (secret IS NOT NULL))),
+    constraint round_window_short CHECK (((end_on >= start_on) AND ((end_on - start_on) <= 13)))
+);
+create table count.ruling (
+    board_id uuid not null,
+    area_id uuid not null,
+    id uuid not null,
+    round_id uuid not null,
+    report_id uuid not null,
+    reason text not null,
+    decided_at timestamp with time zone not null,
+    decided_by uuid,
+    constraint ruling_pk PRIMARY KEY (board_id, id),
+    constraint ruling_report_fk FOREIGN KEY (board_id, report_id) REFERENCES count.report(board_id, id),
+    constraint ruling_round_fk FOREIGN KEY (board_id, round_id) REFERENCES count.round(board_id, id)
+);
+CREATE INDEX counted_person ON count.counted USING btree (board_id, person_id) WHERE (person_id IS NOT NULL);
+CREATE INDEX invitation_unit ON count.invitation USING btree (board_id, unit_id);
+CREATE UNIQUE INDEX report_fact_current ON count.report_fact USING btree (board_id, report_id) WHERE (superseded_at IS NULL);
+CREATE INDEX report_fact_report ON count.report_fact USING btree (board_id, report_id, recorded_at);
+CREATE INDEX report_person ON count.report USING btree (board_id, person_id);
+CREATE UNIQUE INDEX report_person_a_unit ON count.report USING btree (board_id, round_id, unit_id, person_id) NULLS NOT DISTINCT WHERE (person_id IS NOT NULL);
+CREATE INDEX report_unit ON count.report USING btree (board_id, unit_id);
+CREATE INDEX round_area ON count.round USING btree (board_id, area_id, start_on);
+CREATE INDEX round_before ON count.round USING btree (board_id, before_id);
+CREATE INDEX ruling_report ON count.ruling USING btree (board_id, report_id);
+CREATE INDEX ruling_round ON count.ruling USING btree (board_id, round_id);
+create policy board_and_area on count.cell using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy board_and_area on count.counted using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy hidden_people on count.counted as restrictive for select to bofast_app using (((person_id IS NULL) OR (NOT (person_id IN ( SELECT h.person_id
+   FROM framework.v_hidden_person h)))));
+create policy board_and_area on count.invitation using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy board_and_area on count.report using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy erased_only_when_two_decided on count.report as restrictive for delete using ((person_id IN ( SELECT audit.decided('PERSON'::text) AS decided)));
+create policy hidden_people on count.report as restrictive for select to bofast_app using (((person_id IS NULL) OR (NOT (person_id IN ( SELECT h.person_id
+   FROM framework.v_hidden_person h)))));
+create policy board_and_area on count.report_fact using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy erased_only_when_two_decided on count.report_fact as restrictive for delete using ((report_id IN ( SELECT r.id
+   FROM count.report r
+  WHERE (r.person_id IN ( SELECT audit.decided('PERSON'::text) AS decided)))));
+create policy board_and_area on count.round using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy board_and_area on count.ruling using (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids())))) with check (((board_id = framework.board_id()) AND (area_id = ANY (framework.area_ids()))));
+create policy erased_only_when_two_decided on count.ruling as restrictive for delete using ((report_id IN ( SELECT r.id
+   FROM count.report r
+  WHERE (r.person_id IN ( SELECT audit.decided('PERSON'::text) AS decided)))));
+grant insert, select on count.cell to bofast_app;
+grant insert, select on count.counted to bofast_app;
+grant insert, select on count.invitation to bofast_app;
+grant delete, insert, select on count.report to bofast_app;
+grant delete, insert, select on count.report_fact to bofast_app;
+grant insert, select on count.round to bofast_app;
+grant delete, insert, select on count.ruling to bofast_app;
+grant update (person_id) on count.counted to bofast_app;
+grant update (reminded_at, reminders, done_at, done_by) on count.invitation to bofast_app;
+grant update (key_hash) on count.report to bofast_app;
+grant update (superseded_at) on count.report_fact to bofast_app;
+grant update (secret, filled_at, frozen_at, frozen_by, fingerprint, published_at, published_by) on count.round to bofast_app;
+
 -- debt
 create table debt.amount (
     board_id uuid not null,
@@ -3449,6 +3661,7 @@ CREATE INDEX stay_fact_dwelling ON placement.stay_fact USING btree (board_id, dw
 CREATE INDEX stay_fact_ending ON placement.stay_fact USING btree (board_id, end_on, start_on) WHERE ((superseded_at IS NULL) AND (NOT withdrawn));
 CREATE INDEX stay_fact_form ON placement.stay_fact USING btree (board_id, form_id);
 CREATE INDEX stay_fact_person ON placement.stay_fact USING btree (board_id, person_id, start_on) WHERE ((superseded_at IS NULL) AND (NOT withdrawn));
+CREATE INDEX stay_fact_person_known ON placement.stay_fact USING btree (board_id, person_id, recorded_at);
 CREATE INDEX stay_fact_stay ON placement.stay_fact USING btree (board_id, stay_id, person_id, recorded_at);
 CREATE INDEX stay_fact_unit ON placement.stay_fact USING btree (board_id, unit_id) WHERE (unit_id IS NOT NULL);
 CREATE INDEX stay_person ON placement.stay USING btree (board_id, person_id);
@@ -3560,6 +3773,24 @@ UNION ALL
     NULL::uuid AS matter_id,
     GREATEST(framework.day_of(help_offer.recorded_at), help_offer.result_on) AS noted_on
    FROM placement.help_offer;
+create view placement.v_housing_form_history with (security_invoker=true) as
+ SELECT f.board_id,
+    f.id AS form_id,
+    f.code,
+    f.shipped,
+    t.name_sv,
+    t.name_en,
+    t.step,
+    t.home,
+    t.keeps_home,
+    t."position",
+    t.start_on,
+    t.end_on,
+    t.recorded_at,
+    t.superseded_at,
+    t.reason
+   FROM placement.housing_form f
+     JOIN placement.housing_form_fact t ON t.board_id = f.board_id AND t.form_id = f.id;
 create view placement.v_stay with (security_invoker=true) as
  SELECT board_id,
     area_id,
@@ -3612,6 +3843,7 @@ grant select on placement.v_help_offer to bofast_app;
 grant select on placement.v_housing_form to bofast_app;
 grant select on placement.v_housing_form_period to bofast_app;
 grant select on placement.v_note to bofast_app;
+grant select on placement.v_housing_form_history to bofast_app;
 grant select on placement.v_stay to bofast_app;
 grant select on placement.v_stay_history to bofast_app;
 grant update (superseded_at) on placement.crosswalk to bofast_app;

@@ -1,4 +1,4 @@
-// Draws the months of a table that stands below it; the table says the same without script.
+// Draws the months of a table that stands below it, or its moves; the table says the same without script.
 (() => {
   "use strict";
   const charts = [];
@@ -15,6 +15,30 @@
       renderer: "svg",
       locale: data.language === "sv" ? "SV" : "EN",
     });
+    if (data.sankey) {
+      const labels = new Map(data.nodes.map((node) => [node.name, node.label]));
+      chart.setOption({
+        animation: false,
+        backgroundColor: "transparent",
+        textStyle: { fontFamily: style.getPropertyValue("--f-font-family") || "sans-serif" },
+        aria: { enabled: true },
+        series: [{
+          type: "sankey",
+          top: 8,
+          bottom: 8,
+          left: 8,
+          right: 160,
+          nodeAlign: "justify",
+          draggable: false,
+          label: { formatter: (one) => labels.get(one.name) },
+          lineStyle: { color: "gradient" },
+          data: data.nodes.map((node) => ({ name: node.name })),
+          links: data.links,
+        }],
+      });
+      charts.push(chart);
+      return;
+    }
     chart.setOption({
       animation: false,
       backgroundColor: "transparent",

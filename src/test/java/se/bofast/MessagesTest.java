@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import se.bofast.access.EntrustmentDossier;
 import se.bofast.audit.HoldDossier;
 import se.bofast.audit.RecordKind;
+import se.bofast.count.CountDossier;
 import se.bofast.count.Figures;
 import se.bofast.deadline.Rules;
 import se.bofast.debt.DebtDossier;
@@ -80,6 +81,7 @@ class MessagesTest {
         return Stream.of(
                         EntrustmentDossier.KINDS,
                         HoldDossier.KINDS,
+                        CountDossier.KINDS,
                         DebtDossier.KINDS,
                         PackageDossier.KINDS,
                         UploadDossier.KINDS,

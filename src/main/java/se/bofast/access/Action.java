@@ -107,5 +107,9 @@ public enum Action {
     /// To write down what help was offered to somebody whose home ends, and what came of it.
     OFFER_HELP,
     MANAGE_HOUSING_FORMS,
-    IMPORT_STAYS
+    IMPORT_STAYS,
+    /// To open, watch, decide, freeze and publish a round of the homelessness count.
+    LEAD_COUNT,
+    /// To say for a unit where the people it knows were.
+    REPORT_COUNT
 }

@@ -368,6 +368,21 @@ public final class Permissions {
         give(OUTREACH, UNIT, SEE_HOUSING_CHAIN, OFFER_HELP);
         give(ON_CALL, BOARD, SEE_STAYS);
         give(ADMINISTRATOR, BOARD, MANAGE_HOUSING_FORMS);
+        // The homelessness count. Who follows up leads it; conflicts name units and forms, no
+        // person, so that it takes no right to see people. Each unit answers for its own.
+        give(new Role[] {COORDINATOR, METHOD_DEVELOPER}, BOARD, LEAD_COUNT);
+        give(
+                new Role[] {
+                    COORDINATOR,
+                    CASEWORKER,
+                    OUTREACH,
+                    INCOME_SUPPORT,
+                    HOUSING_CONSULTANT,
+                    CASE_MANAGER,
+                    UNIT_HEAD
+                },
+                UNIT,
+                REPORT_COUNT);
     }
 
     /// What a nödöppning lets one do to what was opened, if one's role includes it at all: look,

@@ -16,6 +16,7 @@ public final class ErasedWords {
                                     "erasure_exclusion",
                                     "erasure_member",
                                     "retention_hold"),
+                            of("count", "report", "report_fact", "ruling"),
                             of(
                                     "debt",
                                     "amount",

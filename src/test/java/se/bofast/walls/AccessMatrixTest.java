@@ -284,6 +284,7 @@ class AccessMatrixTest {
                     "/hyresvardar/",
                     "/inkorg/",
                     "/inlasning/",
+                    "/matning/",
                     "/installningar/",
                     "/skyddade/",
                     "/sprak/",

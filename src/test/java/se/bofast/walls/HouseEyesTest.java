@@ -48,6 +48,13 @@ class HouseEyesTest {
                         "HiddenCases",
                         // Count.
                         "Counting",
+                        "ReckoningDay",
+                        "OpeningCount",
+                        "ReportingPeople",
+                        "RoundPeople",
+                        "CountResults",
+                        "ClosingCount",
+                        "CountingFlow",
                         // Say what must go, of whom is not told.
                         "RetentionPlan",
                         "ReadingRetention",
