@@ -3738,6 +3738,24 @@ create view placement.v_housing_form with (security_invoker=true) as
   WHERE NOT (EXISTS ( SELECT
            FROM placement.housing_form_fact later
           WHERE later.board_id = t.board_id AND later.form_id = t.form_id AND later.superseded_at IS NULL AND later.start_on > t.start_on));
+create view placement.v_housing_form_history with (security_invoker=true) as
+ SELECT f.board_id,
+    f.id AS form_id,
+    f.code,
+    f.shipped,
+    t.name_sv,
+    t.name_en,
+    t.step,
+    t.home,
+    t.keeps_home,
+    t."position",
+    t.start_on,
+    t.end_on,
+    t.recorded_at,
+    t.superseded_at,
+    t.reason
+   FROM placement.housing_form f
+     JOIN placement.housing_form_fact t ON t.board_id = f.board_id AND t.form_id = f.id;
 create view placement.v_housing_form_period with (security_invoker=true) as
  SELECT f.board_id,
     f.id AS form_id,
@@ -3773,24 +3791,6 @@ UNION ALL
     NULL::uuid AS matter_id,
     GREATEST(framework.day_of(help_offer.recorded_at), help_offer.result_on) AS noted_on
    FROM placement.help_offer;
-create view placement.v_housing_form_history with (security_invoker=true) as
- SELECT f.board_id,
-    f.id AS form_id,
-    f.code,
-    f.shipped,
-    t.name_sv,
-    t.name_en,
-    t.step,
-    t.home,
-    t.keeps_home,
-    t."position",
-    t.start_on,
-    t.end_on,
-    t.recorded_at,
-    t.superseded_at,
-    t.reason
-   FROM placement.housing_form f
-     JOIN placement.housing_form_fact t ON t.board_id = f.board_id AND t.form_id = f.id;
 create view placement.v_stay with (security_invoker=true) as
  SELECT board_id,
     area_id,
@@ -3841,9 +3841,9 @@ grant select on placement.v_crosswalk to bofast_app;
 grant select on placement.v_crosswalk_history to bofast_app;
 grant select on placement.v_help_offer to bofast_app;
 grant select on placement.v_housing_form to bofast_app;
+grant select on placement.v_housing_form_history to bofast_app;
 grant select on placement.v_housing_form_period to bofast_app;
 grant select on placement.v_note to bofast_app;
-grant select on placement.v_housing_form_history to bofast_app;
 grant select on placement.v_stay to bofast_app;
 grant select on placement.v_stay_history to bofast_app;
 grant update (superseded_at) on placement.crosswalk to bofast_app;

@@ -113,6 +113,7 @@ public class HomeSearches {
     /// @throws NotFound if there is no such search within reach
     @Transactional(readOnly = true)
     public PersonId personOf(Actor actor, SearchId id) {
+        access.require(actor, Action.RECORD_HOME_SEARCH);
         var person =
                 db.sql(
                                 """

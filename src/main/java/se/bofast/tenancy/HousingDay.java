@@ -275,7 +275,7 @@ public class HousingDay {
                         where l.board_id = framework.board_id() and l.apartment_id is not null
                           and l.start_on <= :today and (l.end_on is null or l.end_on >= :today)
                           and not exists (
-                              select from placement.v_stay s
+                              select 1 from placement.v_stay s
                               where s.board_id = l.board_id and s.person_id = p.person_id and s.dwelling_id = l.dwelling_id
                                 and s.start_on <= :today and (s.end_on is null or s.end_on >= :today))
                         union all
@@ -287,7 +287,7 @@ public class HousingDay {
                           and s.start_on <= :today and (s.end_on is null or s.end_on >= :today)
                           and a.kind in ('TRAINING', 'TRIAL', 'TRANSITIONAL', 'HOUSING_FIRST')
                           and not exists (
-                              select from tenancy.v_lease l
+                              select 1 from tenancy.v_lease l
                               where l.board_id = s.board_id and l.dwelling_id = s.dwelling_id
                                 and l.start_on <= :today and (l.end_on is null or l.end_on >= :today))
                         """)

@@ -29,7 +29,7 @@ class OfferedApartments {
                                         """
                                         select distinct o.apartment_id from tenancy.offer o
                                         where o.board_id = framework.board_id() and not exists (
-                                            select from tenancy.referral_event e
+                                            select e.id from tenancy.referral_event e
                                             where e.board_id = o.board_id and e.offer_id = o.id
                                               and e.withdrawn_at is null
                                               and e.kind in ('DECLINED', 'OFFER_WITHDRAWN', 'MOVED_IN'))

@@ -195,7 +195,7 @@ public class Referring {
         return db.sql(
                         """
                         select exists (
-                            select from support.v_assignment s
+                            select 1 from support.v_assignment s
                             join access.v_appointment a on a.board_id = s.board_id and a.account_id = s.account_id
                             where s.board_id = framework.board_id() and s.person_id = :person and a.role = 'GUIDE'
                               and s.start_on <= :today and (s.end_on is null or s.end_on >= :today)

@@ -292,8 +292,7 @@ class AccessMatrixTest {
                     "/uppfoljning/",
                     "/utskrifter/",
                     // Who may be offered an apartment: everybody who waits in the board.
-                    "/remisser/lediga/",
-                    "/bostader/");
+                    "/remisser/lediga/");
 
     /// Addresses without a place, which are about what is asked for.
     private static final Set<String> ASKED_FOR =
