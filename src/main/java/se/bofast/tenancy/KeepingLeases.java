@@ -197,7 +197,9 @@ public class KeepingLeases {
     @Transactional
     public Kept addParty(Actor actor, LeaseId id, PersonId person, LocalDate from) {
         var lease = reached(actor, id);
-        people.find(person).orElseThrow(NotFound::new);
+        if (people.find(person).isEmpty()) {
+            throw new NotFound();
+        }
         if (lease.parties().stream()
                 .anyMatch(p -> p.person().equals(person) && p.endOn() == null)) {
             return new Refused(Reason.ALREADY_A_PARTY);

@@ -156,7 +156,9 @@ public class OwnRents {
         if (paidOn.isAfter(HouseClock.today(clock))) {
             throw new Conflict("tenancy.error.ahead");
         }
-        apartments.find(apartment).orElseThrow(NotFound::new);
+        if (apartments.find(apartment).isEmpty()) {
+            throw new NotFound();
+        }
         var paid =
                 db.sql(
                                 """

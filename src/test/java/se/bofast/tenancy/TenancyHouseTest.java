@@ -1,5 +1,6 @@
 package se.bofast.tenancy;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -182,9 +183,15 @@ class TenancyHouseTest {
         assertThat(changed).isEqualTo(new Kept.Done(lease));
         var after = view(scene, lease);
         assertThat(after.history()).hasSize(2);
-        assertThat(after.knownAt(TestBoard.noon(TODAY.plusDays(5))).terms().letWithOthers())
+        assertThat(
+                        requireNonNull(after.knownAt(TestBoard.noon(TODAY.plusDays(5))))
+                                .terms()
+                                .letWithOthers())
                 .isNull();
-        assertThat(after.knownAt(TestBoard.noon(TODAY.plusDays(11))).terms().letWithOthers())
+        assertThat(
+                        requireNonNull(after.knownAt(TestBoard.noon(TODAY.plusDays(11))))
+                                .terms()
+                                .letWithOthers())
                 .isTrue();
         assertThat(
                         scene.board()
@@ -255,7 +262,7 @@ class TenancyHouseTest {
         assertThat(runs.day()).isEqualTo(LocalDate.of(2027, 2, 1));
         var list = scene.board().as(scene.actor(), TODAY, () -> day.of(scene.actor()));
         assertThat(list.clock())
-                .extracting(row -> row.finding().rule().id())
+                .extracting(row -> requireNonNull(row.finding()).rule().id())
                 .contains(LeaseClock.SECURITY, LeaseClock.TELL_LANDLORD, LeaseClock.WARNING);
         assertThat(list.mismatches()).hasSize(1);
     }
@@ -519,7 +526,7 @@ class TenancyHouseTest {
                                                 Money.kronor(6000))))
                 .isEqualTo(new Offering.Step.Done());
         var lease = board.as(actor, moved, () -> referring.view(actor, annas)).lease();
-        assertThat(lease.apartment()).isEqualTo(scene.apartment());
+        assertThat(requireNonNull(lease).apartment()).isEqualTo(scene.apartment());
         assertThat(board.as(actor, moved, () -> stays.of(anna)))
                 .singleElement()
                 .matches(stay -> stay.form().equals(form(scene, "TRIAL")));
@@ -535,8 +542,8 @@ class TenancyHouseTest {
                 .isEqualTo(new Offering.Step.Done());
         var own = board.as(actor, TODAY, () -> referring.view(actor, annas));
         assertThat(own.referral().way().state()).isEqualTo(Way.State.TAKEN_OVER);
-        assertThat(own.lease().terms().tenure()).isEqualTo(Tenure.FIRST_HAND);
-        assertThat(own.lease().terms().startOn()).isEqualTo(last.plusDays(1));
+        assertThat(requireNonNull(own.lease()).terms().tenure()).isEqualTo(Tenure.FIRST_HAND);
+        assertThat(requireNonNull(own.lease()).terms().startOn()).isEqualTo(last.plusDays(1));
         assertThat(view(scene, lease.id()).lease().terms().endCause())
                 .isEqualTo(LeaseEnd.TAKEN_OVER);
         assertThat(board.as(actor, TODAY, () -> stays.homes(anna, TODAY)))

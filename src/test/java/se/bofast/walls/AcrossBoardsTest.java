@@ -185,11 +185,16 @@ class AcrossBoardsTest {
                                 board.value(),
                                 area))
                 // Who the branches and units of a board are called is no secret within it, and the
-                // board's own administrator makes new ones.
+                // board's own administrator makes new ones. What a housing form is called and how
+                // it
+                // counts is the board's, and names nobody.
                 .containsExactlyInAnyOrder(
                         "read access.area",
                         "changed access.area",
                         "wrote to access.area",
-                        "read access.unit");
+                        "read access.unit",
+                        "read placement.crosswalk",
+                        "read placement.housing_form",
+                        "read placement.housing_form_fact");
     }
 }
