@@ -3658,7 +3658,7 @@ CREATE UNIQUE INDEX housing_form_fact_current ON placement.housing_form_fact USI
 CREATE INDEX housing_form_fact_form ON placement.housing_form_fact USING btree (board_id, form_id, recorded_at);
 CREATE UNIQUE INDEX stay_fact_current ON placement.stay_fact USING btree (board_id, stay_id) WHERE (superseded_at IS NULL);
 CREATE INDEX stay_fact_dwelling ON placement.stay_fact USING btree (board_id, dwelling_id) WHERE (dwelling_id IS NOT NULL);
-CREATE INDEX stay_fact_ending ON placement.stay_fact USING btree (board_id, end_on, start_on) WHERE ((superseded_at IS NULL) AND (NOT withdrawn));
+CREATE INDEX stay_fact_ending ON placement.stay_fact USING btree (board_id, COALESCE(end_on, 'infinity'::date), start_on) WHERE ((superseded_at IS NULL) AND (NOT withdrawn));
 CREATE INDEX stay_fact_form ON placement.stay_fact USING btree (board_id, form_id);
 CREATE INDEX stay_fact_person ON placement.stay_fact USING btree (board_id, person_id, start_on) WHERE ((superseded_at IS NULL) AND (NOT withdrawn));
 CREATE INDEX stay_fact_person_known ON placement.stay_fact USING btree (board_id, person_id, recorded_at);

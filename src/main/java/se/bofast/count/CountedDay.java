@@ -4,9 +4,10 @@ package se.bofast.count;
 /// ended within three months before it, and what they are under every definition.
 ///
 /// Asks for `day`, `leaving_by`, `brief_from`, `gap_from`, `age_from`, `age_below`, and as known
-/// earlier for `known`. Days are compared as `start_on <= day and (end_on is null or end_on >=
-/// day)`: operators of ranges are not leakproof, and under row-level security no index would serve
-/// them. It names no board: the walls do, and whoever stands above them gets every board at once.
+/// earlier for `known`. Stays are found by `coalesce(end_on, 'infinity') >= day`, which is how
+/// their index is written: operators of ranges are not leakproof, and under row-level security no
+/// index would serve them. It names no board: the walls do, and whoever stands above them gets
+/// every board at once.
 final class CountedDay {
 
     /// A break ends a run of homelessness when it is seven nights or more (24 CFR 578.3).
@@ -14,7 +15,9 @@ final class CountedDay {
 
     private CountedDay() {}
 
-    // AWAY comes before LIVES, in the alphabet too.
+    // Who is away from a place that is kept and is no home of their own (a training flat, Housing
+    // First) is what that place makes them, unless where they are always counts. AWAY comes before
+    // LIVES else, in the alphabet too.
     static final String SQL =
             """
             with near as (
@@ -23,21 +26,23 @@ final class CountedDay {
                        (s.end_on is null or s.end_on >= :day) as known, f.step, f.home,
                        bool_or(f.home and (s.end_on is null or s.end_on >= :day))
                            over (partition by s.board_id, s.person_id) as has_home,
+                       (array_agg(s.form_id) filter (where s.layer = 'AWAY' and (s.end_on is null or s.end_on >= :day))
+                           over (partition by s.board_id, s.person_id))[1] as away_form_id,
                        row_number() over (partition by s.board_id, s.person_id
-                           order by (s.end_on is null or s.end_on >= :day) desc, s.layer, s.home_number, s.start_on desc,
-                                    s.stay_id) as place
+                           order by (s.end_on is null or s.end_on >= :day) desc, (s.layer = 'LIVES' and s.home_number = 1 and not f.home) desc,
+                                    s.layer, s.home_number, s.start_on desc, s.stay_id) as place
                 from placement.v_stay s
                 join placement.v_housing_form f on f.board_id = s.board_id and f.form_id = s.form_id
-                where s.start_on <= :day and (s.end_on is null or s.end_on >= :gap_from)
+                where s.start_on <= :day and coalesce(s.end_on, date 'infinity') >= :gap_from
                   and (s.end_on is null or s.end_on >= :day or s.end_cause is null or s.end_cause not in ('DIED', 'OWN_HOME'))
             ), here as (
                 select n.board_id, n.person_id, n.unit_id, n.form_id, n.step, n.known, n.has_home, n.home,
                        case when n.known and n.leaves_on is not null then n.leaves_on <= :leaving_by end as leaving,
                        n.start_on >= :brief_from as brief, p.birth_on, p.sex,
                        cast(extract(year from age(cast(:day as date), p.birth_on)) as int) as age,
-                       city.category as city, city.condition as city_condition,
-                       national.category as national, national.condition as national_condition,
-                       ethos.category as ethos, ethos.condition as ethos_condition
+                       coalesce(away_city.category, city.category) as city, coalesce(away_city.condition, city.condition) as city_condition,
+                       coalesce(away_national.category, national.category) as national, coalesce(away_national.condition, national.condition) as national_condition,
+                       coalesce(away_ethos.category, ethos.category) as ethos, coalesce(away_ethos.condition, ethos.condition) as ethos_condition
                 from near n
                 join person.v_person p on p.board_id = n.board_id and p.person_id = n.person_id
                 left join placement.v_crosswalk city on city.board_id = n.board_id and city.form_id = n.form_id
@@ -48,6 +53,16 @@ final class CountedDay {
                 left join placement.v_crosswalk ethos on ethos.board_id = n.board_id and ethos.form_id = n.form_id
                     and ethos.definition = 'ETHOS_LIGHT' and ethos.start_on <= :day
                     and (ethos.end_on is null or ethos.end_on >= :day)
+                left join placement.v_crosswalk away_city on away_city.board_id = n.board_id and away_city.form_id = n.away_form_id
+                    and away_city.definition = 'CITY' and away_city.condition = 'ALWAYS' and away_city.start_on <= :day
+                    and (away_city.end_on is null or away_city.end_on >= :day)
+                left join placement.v_crosswalk away_national on away_national.board_id = n.board_id
+                    and away_national.form_id = n.away_form_id and away_national.definition = 'NATIONAL'
+                    and away_national.condition = 'ALWAYS' and away_national.start_on <= :day
+                    and (away_national.end_on is null or away_national.end_on >= :day)
+                left join placement.v_crosswalk away_ethos on away_ethos.board_id = n.board_id and away_ethos.form_id = n.away_form_id
+                    and away_ethos.definition = 'ETHOS_LIGHT' and away_ethos.condition = 'ALWAYS' and away_ethos.start_on <= :day
+                    and (away_ethos.end_on is null or away_ethos.end_on >= :day)
                 where n.place = 1
             ), judged as (
                 select h.*,

@@ -66,7 +66,7 @@ final class NaiveCount {
         if (tonight.isEmpty()) {
             return out(Why.NO_STAY);
         }
-        var stay = tonight.get();
+        var stay = judged(all, tonight.get(), definition);
         var form = form(stay);
         var walk = form.under(definition);
         if (walk.category() == null || walk.condition() == null) {
@@ -94,6 +94,23 @@ final class NaiveCount {
                     stay.start().isBefore(day.minusMonths(3)) ? out(Why.TOO_LONG) : in;
             default -> throw new IllegalStateException();
         };
+    }
+
+    /// Away from a kept place that is no home of one's own: that place, unless where one is always
+    /// counts.
+    private Stay judged(List<Stay> all, Stay tonight, Definition definition) {
+        if (!tonight.layer().equals("AWAY")
+                || "ALWAYS".equals(form(tonight).under(definition).condition())) {
+            return tonight;
+        }
+        return all.stream()
+                .filter(s ->
+                        covers(s, day)
+                                && s.layer().equals("LIVES")
+                                && s.home() == 1
+                                && !form(s).home())
+                .findFirst()
+                .orElse(tonight);
     }
 
     private static Verdict out(Why why) {

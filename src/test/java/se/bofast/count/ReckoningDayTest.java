@@ -162,6 +162,22 @@ class ReckoningDayTest {
         assertThat(of(people, rough).homelessSince()).isNull();
     }
 
+    /// A fortnight in treatment makes nobody who has a training flat or Housing First acutely
+    /// homeless.
+    @Test
+    void who_is_away_from_a_kept_place_is_what_the_place_makes_them() {
+        var at = new At();
+        var kept = at.register.person(BIRTH, "FEMALE");
+        at.register.stays(kept, "TRAINING", DAY.minusYears(1), null);
+        at.register.stay(
+                kept, "HVB", "AWAY", 1, DAY.minusDays(5), null, DAY.plusDays(5), null, null);
+        var alone = at.register.person(BIRTH, "FEMALE");
+        at.register.stays(alone, "TRAINING", DAY.minusYears(1), null);
+        at.register.write();
+        var people = at.people(DAY);
+        assertThat(said(of(people, kept))).isEqualTo(said(of(people, alone)));
+    }
+
     @Test
     void who_was_somewhere_lately_is_asked_about_and_who_died_or_has_a_home_is_not() {
         var at = new At();

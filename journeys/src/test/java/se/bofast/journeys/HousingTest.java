@@ -19,7 +19,7 @@ class HousingTest {
             browsing.follow("Till personen");
             browsing.follow("Lägg till barn");
             browsing.choose("Barn");
-            browsing.choose("Barn som bor här permanent");
+            browsing.choose("Barn som bor här hela tiden");
             browsing.fill("Bor här från", "2025-08-01");
             browsing.fill("Förnamn", "Lovis");
             browsing.fill("Efternamn", "Lind");
@@ -107,7 +107,7 @@ class HousingTest {
     void a_form_of_ones_own_and_how_a_form_counts_from_a_day() {
         try (var browsing = new Browsing(RunningHouse.withDemo().address())) {
             browsing.logIn("samordnare");
-            browsing.follow("Inställningar");
+            browsing.open("/installningar");
             browsing.follow("Boendeformer");
             assertThat(browsing.text()).contains("Träningslägenhet").contains("Stadigvarande");
             browsing.follow("Lägg till en egen form");
