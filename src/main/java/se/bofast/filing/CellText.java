@@ -84,8 +84,12 @@ final class CellText {
         return isFormulaLike(text) ? "'" + text : text;
     }
 
+    /// One apostrophe, before what is a formula once its edges are gone: an apostrophe before a
+    /// tabulator may stand before another, and cleaning twice would take both.
     static String unguarded(String text) {
-        return text.startsWith("'") && isFormulaLike(text.substring(1)) ? text.substring(1) : text;
+        return text.startsWith("'") && isFormulaLike(trimmed(text.substring(1)))
+                ? text.substring(1)
+                : text;
     }
 
     private static boolean isFormulaLike(String text) {

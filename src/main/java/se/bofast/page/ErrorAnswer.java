@@ -4,6 +4,7 @@ import gg.jte.TemplateEngine;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -117,6 +118,26 @@ public final class ErrorAnswer {
         return end < 0 ? address : address.substring(0, end) + "/...";
     }
 
+    /// The page the form stood on, if the browser says so and it is a page of ours; else null.
+    private static @Nullable String from(HttpServletRequest request) {
+        var referer = request.getHeader("Referer");
+        if (referer == null) {
+            return null;
+        }
+        try {
+            var page = URI.create(referer);
+            var path = page.getRawPath();
+            var host = request.getHeader("Host");
+            if (path == null || host == null || !host.equalsIgnoreCase(page.getRawAuthority())) {
+                return null;
+            }
+            var whole = page.getRawQuery() == null ? path : path + "?" + page.getRawQuery();
+            return Onward.isOurs(whole) ? whole : null;
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
     private void write(
             HttpStatus status,
             @Nullable String sentenceKey,
@@ -154,6 +175,7 @@ public final class ErrorAnswer {
         // A command's key makes sending again harmless.
         values.put("again", again);
         values.put("sent", Sent.with(request).orElse(null));
+        values.put("from", status == HttpStatus.CONFLICT && !again ? from(request) : null);
         JteView.write(engine, "page/error", values, frame.words(), response);
     }
 }

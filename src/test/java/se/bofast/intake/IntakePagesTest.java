@@ -114,6 +114,24 @@ class IntakePagesTest {
         return Objects.requireNonNull(response.getRedirectedUrl());
     }
 
+    /// A file that came over empty is not one that was never chosen.
+    @Test
+    void an_empty_file_is_told_as_such() throws Exception {
+        var answer =
+                mvc.perform(
+                                multipart("/inlasning")
+                                        .file(
+                                                new MockMultipartFile(
+                                                        "file", "tom.csv", "text/csv", new byte[0]))
+                                        .param("kind", "payment-orders")
+                                        .param("sender", sender)
+                                        .with(csrf())
+                                        .with(LoggedInAs.actor(coordinator)))
+                        .andReturn()
+                        .getResponse();
+        assertThat(answer.getContentAsString()).contains("Filen är tom.");
+    }
+
     private String send(String kind, String text) throws Exception {
         return onward(
                 multipart("/inlasning")

@@ -307,6 +307,36 @@ class PagesTest {
                 .containsExactly("Ringde två gånger, inget svar.");
     }
 
+    /// What has changed is read on the page one came from, and nowhere else.
+    @Test
+    void a_conflict_leads_back_to_the_page_it_came_from() throws Exception {
+        var page = page(conflict(uri("/visning?flik=2").toString()));
+        assertThat(page.select("a.button").eachAttr("href")).contains("/visning?flik=2");
+        assertThat(page.select("a.button").eachText()).contains("Öppna sidan igen");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"http://example.org/visning", "nonsense", "http://127.0.0.1:1/x", ":::"})
+    void a_conflict_leads_nowhere_else(String referer) throws Exception {
+        assertThat(page(conflict(referer)).select("a.button").eachAttr("href"))
+                .containsExactly("/");
+    }
+
+    private HttpResponse<String> conflict(String referer) throws Exception {
+        var token = page(get("/visning")).select("input[name=_csrf]").val();
+        var response =
+                send(
+                        HttpRequest.newBuilder(uri("/krock"))
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .header("Referer", referer)
+                                .POST(
+                                        HttpRequest.BodyPublishers.ofString(
+                                                "stage=RENT&_csrf=" + escaped(token))));
+        assertThat(response.statusCode()).isEqualTo(409);
+        return response;
+    }
+
     @Test
     void a_notice_is_shown_once_on_the_next_page() throws Exception {
         var response = post("/sparat");

@@ -95,7 +95,12 @@ class ImportsPage {
             form.error("sender", "filing.import.sender.missing");
         }
         if (file.isEmpty() || file.get().isEmpty()) {
-            form.error("file", "filing.import.file.missing");
+            var chosen = file.map(MultipartFile::getOriginalFilename).orElse("");
+            form.error(
+                    "file",
+                    chosen == null || chosen.isBlank()
+                            ? "filing.import.file.missing"
+                            : "filing.import.file.empty");
         }
         if (form.hasErrors()) {
             return page(actor, form, kind);
