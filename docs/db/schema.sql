@@ -3635,6 +3635,7 @@ create table placement.stay_fact (
     recorded_by uuid,
     superseded_at timestamp with time zone,
     reason text not null,
+    last_on date generated always as (COALESCE(end_on, 'infinity'::date)),
     constraint stay_fact_one_place_a_night EXCLUDE USING gist (board_id WITH =, person_id WITH =, layer WITH =, home_number WITH =, period WITH &&) WHERE (((superseded_at IS NULL) AND (NOT withdrawn))),
     constraint stay_fact_pk PRIMARY KEY (board_id, id),
     constraint stay_fact_dwelling_fk FOREIGN KEY (board_id, dwelling_id) REFERENCES dwelling.dwelling(board_id, id),
@@ -3658,7 +3659,7 @@ CREATE UNIQUE INDEX housing_form_fact_current ON placement.housing_form_fact USI
 CREATE INDEX housing_form_fact_form ON placement.housing_form_fact USING btree (board_id, form_id, recorded_at);
 CREATE UNIQUE INDEX stay_fact_current ON placement.stay_fact USING btree (board_id, stay_id) WHERE (superseded_at IS NULL);
 CREATE INDEX stay_fact_dwelling ON placement.stay_fact USING btree (board_id, dwelling_id) WHERE (dwelling_id IS NOT NULL);
-CREATE INDEX stay_fact_ending ON placement.stay_fact USING btree (board_id, COALESCE(end_on, 'infinity'::date), start_on) WHERE ((superseded_at IS NULL) AND (NOT withdrawn));
+CREATE INDEX stay_fact_ending ON placement.stay_fact USING btree (board_id, last_on, start_on) WHERE ((superseded_at IS NULL) AND (NOT withdrawn));
 CREATE INDEX stay_fact_form ON placement.stay_fact USING btree (board_id, form_id);
 CREATE INDEX stay_fact_person ON placement.stay_fact USING btree (board_id, person_id, start_on) WHERE ((superseded_at IS NULL) AND (NOT withdrawn));
 CREATE INDEX stay_fact_person_known ON placement.stay_fact USING btree (board_id, person_id, recorded_at);
@@ -3807,7 +3808,8 @@ create view placement.v_stay with (security_invoker=true) as
     expected_end_on,
     end_cause,
     move_id,
-    recorded_at
+    recorded_at,
+    last_on
    FROM placement.stay_fact
   WHERE superseded_at IS NULL AND NOT withdrawn;
 create view placement.v_stay_history with (security_invoker=true) as
@@ -3829,7 +3831,8 @@ create view placement.v_stay_history with (security_invoker=true) as
     withdrawn,
     recorded_at,
     superseded_at,
-    reason
+    reason,
+    last_on
    FROM placement.stay_fact;
 grant insert, select on placement.crosswalk to bofast_app;
 grant delete, insert, select on placement.help_offer to bofast_app;

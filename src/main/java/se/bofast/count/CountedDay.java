@@ -33,7 +33,7 @@ final class CountedDay {
                                     s.layer, s.home_number, s.start_on desc, s.stay_id) as place
                 from placement.v_stay s
                 join placement.v_housing_form f on f.board_id = s.board_id and f.form_id = s.form_id
-                where s.start_on <= :day and coalesce(s.end_on, date 'infinity') >= :gap_from
+                where s.start_on <= :day and s.last_on >= :gap_from
                   and (s.end_on is null or s.end_on >= :day or s.end_cause is null or s.end_cause not in ('DIED', 'OWN_HOME'))
             ), here as (
                 select n.board_id, n.person_id, n.unit_id, n.form_id, n.step, n.known, n.has_home, n.home,
