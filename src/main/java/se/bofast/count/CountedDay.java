@@ -4,10 +4,9 @@ package se.bofast.count;
 /// ended within three months before it, and what they are under every definition.
 ///
 /// Asks for `day`, `leaving_by`, `brief_from`, `gap_from`, `age_from`, `age_below`, and as known
-/// earlier for `known`. Stays are found by `coalesce(end_on, 'infinity') >= day`, which is how
-/// their index is written: operators of ranges are not leakproof, and under row-level security no
-/// index would serve them. It names no board: the walls do, and whoever stands above them gets
-/// every board at once.
+/// earlier for `known`. Stays are found by `last_on`, which is never absent: operators of ranges
+/// are not leakproof, and under row-level security no index would serve them. It names no board:
+/// the walls do, and whoever stands above them gets every board at once.
 final class CountedDay {
 
     /// A break ends a run of homelessness when it is seven nights or more (24 CFR 578.3).

@@ -52,7 +52,7 @@ public class StayDossier implements DossierPart {
                                     reference("form_id"),
                                     reference("dwelling_id"),
                                     reference("move_id"))
-                            .without("period"),
+                            .without("period", "last_on"),
                     RecordKind.of(
                             "placement",
                             "help_offer",
