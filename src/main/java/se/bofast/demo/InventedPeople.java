@@ -166,6 +166,8 @@ final class InventedPeople {
 
     InventedPeople(Random random) {
         this.random = random;
+        // Kept for whom a number is followed by another.
+        used.add(PlayingNumbers.number(0).digits());
     }
 
     Person next(LocalDate today) {

@@ -56,13 +56,17 @@ class PlayingNumbers {
 
     private void registered(Actor actor) {
         var person = people.byNumber(number(60)).orElseThrow(NotFound::new);
-        giving.replace(
-                actor,
-                person,
-                identities.current(person).orElseThrow(NotFound::new).id(),
-                number(0),
-                HouseClock.today(clock).minusDays(2),
-                "Blev folkbokförd enligt besked från Skatteverket");
+        var given =
+                giving.replace(
+                        actor,
+                        person,
+                        identities.current(person).orElseThrow(NotFound::new).id(),
+                        number(0),
+                        HouseClock.today(clock).minusDays(2),
+                        "Blev folkbokförd enligt besked från Skatteverket");
+        if (!(given instanceof GivingNumber.Given.Made)) {
+            throw new IllegalStateException("a number of the demo was refused");
+        }
     }
 
     private void reserve(Actor actor) {
@@ -78,7 +82,7 @@ class PlayingNumbers {
     }
 
     /// @param more sixty for a coordination number
-    private static IdentityNumber number(int more) {
+    static IdentityNumber number(int more) {
         var nine =
                 "%02d%02d%02d"
                                 .formatted(
