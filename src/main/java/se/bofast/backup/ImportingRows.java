@@ -217,9 +217,8 @@ public final class ImportingRows {
             for (var key : ahead) {
                 statement.execute(ALTERED.formatted(key.from(), key.name(), "deferrable"));
             }
-            // The rows were asked when they were written: an item of a round signed later, a
-            // consent
-            // withdrawn since. Asked once more, in another order, they would be refused.
+            // The rows were asked when they were written. Asked once more, in another order,
+            // an item of a round signed later or a consent withdrawn since would be refused.
             var asking = OwnTables.asking(session);
             for (var table : asking) {
                 statement.execute("alter table " + table + " disable trigger user");

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.regex.Pattern;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,6 +26,9 @@ import se.bofast.kernel.NotFound;
 /// comes up whatever is broken.
 @Component
 public final class ErrorAnswer {
+
+    /// The beginning of an address without anything that could be a number, a name or a code.
+    private static final Pattern WORD = Pattern.compile("/[a-z-]{1,30}+(?=/|$)");
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorAnswer.class);
 
@@ -113,9 +117,11 @@ public final class ErrorAnswer {
         if (pattern != null) {
             return pattern.toString();
         }
-        var address = request.getRequestURI().replaceAll("\\p{Cc}", "");
-        var end = address.indexOf('/', 1);
-        return end < 0 ? address : address.substring(0, end) + "/...";
+        var known = WORD.matcher(request.getRequestURI());
+        if (!known.lookingAt()) {
+            return "/...";
+        }
+        return known.hitEnd() ? known.group() : known.group() + "/...";
     }
 
     /// The page the form stood on, if the browser says so and it is a page of ours; else null.

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import se.bofast.access.Actor;
 import se.bofast.access.Subject;
 import se.bofast.audit.Log;
 import se.bofast.audit.LogEntry;
+import se.bofast.kernel.Conflict;
 import se.bofast.kernel.EmployeeId;
 import se.bofast.kernel.NewId;
 import se.bofast.kernel.NotFound;
@@ -140,10 +142,20 @@ public class Assignments {
     /// begins, so that one can see who carried it when.
     ///
     /// @param from the first day of the new one
+    /// @param seen who carried it when the actor read it
+    /// @throws Conflict if somebody handed it to another meanwhile
     @Transactional
     public Result handOver(
-            Actor actor, UUID id, UnitId unit, @Nullable EmployeeId account, LocalDate from) {
+            Actor actor,
+            UUID id,
+            UnitId unit,
+            @Nullable EmployeeId account,
+            LocalDate from,
+            @Nullable EmployeeId seen) {
         var found = see(actor, id);
+        if (!Objects.equals(seen, found.account())) {
+            throw new Conflict("support.assignment.meanwhile");
+        }
         if (!found.isOpen()) {
             return Result.NOT_OPEN;
         }

@@ -131,10 +131,12 @@ class Contacts {
                 > 0;
     }
 
+    /// Who marks it a second time changes nothing: the first moment stands.
     void toFile(Contact.ContactId id, @Nullable Instant at) {
         db.sql(
                         """
-                        update support.contact set to_file_at = :at
+                        update support.contact set to_file_at = case when cast(:at as timestamptz) is null then null
+                                                                else coalesce(to_file_at, :at) end
                         where board_id = framework.board_id() and id = :id
                         """)
                 .param("at", at == null ? null : Timestamp.from(at))

@@ -249,6 +249,8 @@ class PagesTest {
         assertThat(output.getAll()).contains("GET /fel/{code}").doesNotContain("HEMLIG7KOD");
         assertThat(get("/filterfel/HEMLIG8KOD").statusCode()).isEqualTo(500);
         assertThat(output.getAll()).contains("GET /filterfel/...").doesNotContain("HEMLIG8KOD");
+        assertThat(get("/filterfel-19911130-2388").statusCode()).isEqualTo(500);
+        assertThat(output.getAll()).contains("GET /...").doesNotContain("19911130");
     }
 
     @Test

@@ -22,6 +22,7 @@ import se.bofast.dwelling.LandlordId;
 import se.bofast.dwelling.LandlordKind;
 import se.bofast.dwelling.Landlords;
 import se.bofast.intake.RegisteringSignals;
+import se.bofast.kernel.Conflict;
 import se.bofast.kernel.HouseClock;
 import se.bofast.kernel.NotFound;
 import se.bofast.person.Consent;
@@ -276,13 +277,48 @@ class ContactTest {
                                 TODAY,
                                 () ->
                                         assignments.handOver(
-                                                actor, open.id(), next, null, TODAY.plusDays(5))))
+                                                actor,
+                                                open.id(),
+                                                next,
+                                                null,
+                                                TODAY.plusDays(5),
+                                                actor.id())))
                 .isEqualTo(Assignments.Result.DONE);
         var after = board.as(actor, TODAY, () -> assignments.of(person));
         assertThat(after).hasSize(2);
         assertThat(after.getFirst().unit()).isEqualTo(next);
         assertThat(after.getFirst().externalNumber()).isEqualTo("K-17");
         assertThat(after.getLast().endOn()).isEqualTo(TODAY.plusDays(4));
+    }
+
+    /// On the day it began nothing is closed, so the second would have taken it from the first.
+    @Test
+    void who_hands_over_what_was_handed_over_meanwhile_is_told() {
+        var board = boards.make();
+        var actor = board.coordinator();
+        var person = house(board, actor).someone("Anna").person();
+        var unit = board.unit(UnitKind.HOUSING);
+        board.as(
+                actor,
+                TODAY,
+                () -> assignments.start(actor, person, unit, actor.id(), null, TODAY));
+        var open = board.as(actor, TODAY, () -> assignments.of(person)).getFirst();
+        var first = board.employee(Role.GUIDE, UnitKind.HOUSING).id();
+        var second = board.employee(Role.GUIDE, UnitKind.HOUSING).id();
+        board.as(
+                actor,
+                TODAY,
+                () -> assignments.handOver(actor, open.id(), unit, first, TODAY, actor.id()));
+        assertThatThrownBy(() ->
+                        board.as(
+                                actor,
+                                TODAY,
+                                () ->
+                                        assignments.handOver(
+                                                actor, open.id(), unit, second, TODAY, actor.id())))
+                .isInstanceOf(Conflict.class);
+        assertThat(board.as(actor, TODAY, () -> assignments.of(person)).getFirst().account())
+                .isEqualTo(first);
     }
 
     private List<SafeVisits.Row> overdue(Actor actor, Instant at) {

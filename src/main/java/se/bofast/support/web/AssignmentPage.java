@@ -114,13 +114,13 @@ class AssignmentPage {
     ModelAndView change(Actor actor, @PathVariable UUID id) {
         var found = assignments.see(actor, id);
         var today = HouseClock.today(clock);
+        var carrier = found.account() == null ? null : found.account().toString();
         return changePage(
                 found,
                 Form.empty()
                         .with("unit", found.unit().toString())
-                        .with(
-                                "account",
-                                found.account() == null ? null : found.account().toString())
+                        .with("account", carrier)
+                        .with("seen", carrier)
                         .with("fromOn", today),
                 Form.empty().with("endOn", today));
     }
@@ -146,6 +146,7 @@ class AssignmentPage {
         var unit = unit(form);
         var account = colleague(form);
         var from = form.requiredDate("fromOn", HouseClock.today(clock));
+        var seen = form.uuid("seen").map(EmployeeId::new).orElse(null);
         if (form.hasErrors() || unit == null || from.isEmpty()) {
             return changePage(found, form, Form.empty());
         }
@@ -153,7 +154,7 @@ class AssignmentPage {
             commands.once(
                     Action.CHANGE_PERSON,
                     form.commandKey(),
-                    () -> done(assignments.handOver(actor, id, unit, account, from.get())));
+                    () -> done(assignments.handOver(actor, id, unit, account, from.get(), seen)));
         } catch (TurnedDown refused) {
             form.error("fromOn", refused.key());
             return changePage(found, form, Form.empty());
