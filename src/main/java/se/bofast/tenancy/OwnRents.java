@@ -208,7 +208,8 @@ public class OwnRents {
         var names =
                 landlords.names(
                         dues.stream()
-                                .flatMap(due -> Stream.ofNullable(due.apartment().place().landlord()))
+                                .flatMap(due ->
+                                        Stream.ofNullable(due.apartment().place().landlord()))
                                 .distinct()
                                 .toList());
         record To(YearMonth month, @Nullable LandlordId landlord) {}
@@ -231,11 +232,8 @@ public class OwnRents {
                         Comparator.comparing(Bill::alarm)
                                 .reversed()
                                 .thenComparing(Bill::month)
-                                .thenComparing(
-                                        bill ->
-                                                bill.landlord() == null
-                                                        ? ""
-                                                        : bill.landlord().name()))
+                                .thenComparing(bill ->
+                                        bill.landlord() == null ? "" : bill.landlord().name()))
                 .toList();
     }
 

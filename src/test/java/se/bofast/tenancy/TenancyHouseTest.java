@@ -388,8 +388,7 @@ class TenancyHouseTest {
     }
 
     private static OwnRents.Bill bill(Scene scene, OwnRents rents, YearMonth month) {
-        return scene.board()
-                .as(scene.actor(), TODAY, () -> rents.bill(scene.actor(), null, month));
+        return scene.board().as(scene.actor(), TODAY, () -> rents.bill(scene.actor(), null, month));
     }
 
     @Test

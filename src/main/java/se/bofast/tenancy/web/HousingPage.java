@@ -101,8 +101,7 @@ class HousingPage {
     @GetMapping("/bostader/hyror/till/{landlord}/{month}")
     ModelAndView bill(Actor actor, @PathVariable String landlord, @PathVariable String month) {
         var bill = rents.bill(actor, landlord(landlord), month(month));
-        return billPage(
-                bill, Form.empty().with("paidOn", HouseClock.today(clock)));
+        return billPage(bill, Form.empty().with("paidOn", HouseClock.today(clock)));
     }
 
     private static ModelAndView billPage(OwnRents.Bill bill, Form form) {
@@ -136,12 +135,14 @@ class HousingPage {
                     commands.once(
                             Action.RECORD_RENT,
                             form.commandKey(),
-                            () -> paidAll(rents.payAll(
-                                    actor,
-                                    landlord(landlord),
-                                    bill.month(),
-                                    paidOn.orElseThrow(),
-                                    form.value("seen"))));
+                            () ->
+                                    paidAll(
+                                            rents.payAll(
+                                                    actor,
+                                                    landlord(landlord),
+                                                    bill.month(),
+                                                    paidOn.orElseThrow(),
+                                                    form.value("seen"))));
         } catch (TurnedDown changed) {
             form.formError(changed.key());
             return billPage(bill, form);
@@ -173,8 +174,7 @@ class HousingPage {
     @PostMapping("/bostader/hyror/tillsammans/{together}/ta-tillbaka")
     ModelAndView takeAllBack(Actor actor, @PathVariable UUID together) {
         var month = rents.takeAllBack(actor, together, "UNDONE");
-        return Pages.onward(
-                RENTS + "?manad=" + month, Notice.success("tenancy.own.all.takenBack"));
+        return Pages.onward(RENTS + "?manad=" + month, Notice.success("tenancy.own.all.takenBack"));
     }
 
     private static @Nullable LandlordId landlord(String text) {
