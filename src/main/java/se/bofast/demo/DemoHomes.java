@@ -133,15 +133,11 @@ final class DemoHomes {
                 kind == ApartmentKind.TRAINING || kind == ApartmentKind.HOUSING_FIRST
                         ? DemoLandlords.BJOERKSTADSHEM
                         : i % 5 == 0 ? DemoLandlords.LINDAASEN : DemoLandlords.KVARNHUS;
-        // A few have left again: taken over after some years, given back, terminated.
-        var leaves = i % 13 == 6 && i < AT_THE_BEGINNING;
+        // A few have left again, given back or terminated; those taken over leave with their
+        // tenant.
+        var leaves = i % 13 == 6 && (i % 3 == 0 || i % 2 == 1) && i < AT_THE_BEGINNING;
         var endOn = leaves ? DemoPlan.workdayFrom(since.plusDays(90L + i * 7L)) : null;
-        var cause =
-                i % 3 == 0
-                        ? ApartmentEnd.RETURNED
-                        : i % 2 == 0
-                                ? ApartmentEnd.TAKEN_OVER
-                                : ApartmentEnd.TERMINATED_BY_LANDLORD;
+        var cause = i % 3 == 0 ? ApartmentEnd.RETURNED : ApartmentEnd.TERMINATED_BY_LANDLORD;
         var ends = endOn != null && !endOn.isAfter(today);
         return new Home(
                 "%s-%03d".formatted(landlord.substring(0, 1), 101 + i),
@@ -167,12 +163,13 @@ final class DemoHomes {
     }
 
     private static ApartmentKind kind(int i) {
-        return switch (i % 10) {
-            case 0, 4, 7 -> ApartmentKind.TRAINING;
-            case 1, 5, 8 -> ApartmentKind.TRIAL;
-            case 2, 6 -> ApartmentKind.HOUSING_FIRST;
-            case 3 -> ApartmentKind.TRANSITIONAL;
-            default -> i % 20 == 9 ? ApartmentKind.ACUTE : ApartmentKind.RESPITE;
+        return switch (i % 20) {
+            case 0, 4, 7, 10, 11, 14, 17 -> ApartmentKind.TRAINING;
+            case 1, 5, 8, 15, 18 -> ApartmentKind.TRIAL;
+            case 2, 12 -> ApartmentKind.HOUSING_FIRST;
+            case 9 -> ApartmentKind.ACUTE;
+            case 19 -> ApartmentKind.RESPITE;
+            default -> ApartmentKind.TRANSITIONAL;
         };
     }
 }

@@ -52,6 +52,8 @@ final class DemoPlan {
     private final List<Person> others;
     private final List<Person> old;
     private final DemoLives lives;
+    private final DemoHomes homes;
+    private final DemoLeases leases;
 
     DemoPlan(long seed, LocalDate since, LocalDate today) {
         this.random = new Random(seed);
@@ -67,6 +69,8 @@ final class DemoPlan {
         this.others = Stream.generate(() -> people.next(today)).limit(24).toList();
         this.old = Stream.generate(() -> people.next(today)).limit(OLD).toList();
         this.lives = new DemoLives(seed + 2, people, today);
+        this.homes = new DemoHomes(since, today);
+        this.leases = new DemoLeases(homes, lives, since, today);
     }
 
     LocalDate since() {
@@ -89,6 +93,16 @@ final class DemoPlan {
     /// People without a home of their own, and families who live where they may not stay.
     DemoLives lives() {
         return lives;
+    }
+
+    /// The board's apartments.
+    DemoHomes homes() {
+        return homes;
+    }
+
+    /// Who rents which of them.
+    DemoLeases leases() {
+        return leases;
     }
 
     /// People who were known long ago, and never since.

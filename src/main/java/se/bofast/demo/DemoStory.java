@@ -34,6 +34,10 @@ class DemoStory {
     private final PlayingPeople people;
     private final PlayingNumbers numbers;
     private final PlayingLives lives;
+    private final PlayingLeases leases;
+    private final PlayingRents rents;
+    private final PlayingReferrals referrals;
+    private final PlayingCount count;
     private final PlayingContacts contacts;
     private final PlayingCases cases;
     private final PlayingDebts debts;
@@ -51,6 +55,10 @@ class DemoStory {
             PlayingPeople people,
             PlayingNumbers numbers,
             PlayingLives lives,
+            PlayingLeases leases,
+            PlayingRents rents,
+            PlayingReferrals referrals,
+            PlayingCount count,
             PlayingContacts contacts,
             PlayingCases cases,
             PlayingDebts debts,
@@ -66,6 +74,10 @@ class DemoStory {
         this.people = people;
         this.numbers = numbers;
         this.lives = lives;
+        this.leases = leases;
+        this.rents = rents;
+        this.referrals = referrals;
+        this.count = count;
         this.contacts = contacts;
         this.cases = cases;
         this.debts = debts;
@@ -93,6 +105,10 @@ class DemoStory {
         walls.write(plan, diary);
         numbers.write(plan, diary);
         lives.write(plan, diary);
+        leases.write(plan, diary);
+        rents.write(plan, diary);
+        referrals.write(plan, diary);
+        count.write(plan, diary);
         return diary.steps();
     }
 

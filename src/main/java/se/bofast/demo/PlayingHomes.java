@@ -77,7 +77,7 @@ class PlayingHomes {
     }
 
     void write(DemoPlan plan, Diary diary) {
-        var homes = new DemoHomes(plan.since(), plan.today());
+        var homes = plan.homes();
         diary.add(
                 plan.since(),
                 LocalTime.of(6, 1),
@@ -222,8 +222,10 @@ class PlayingHomes {
                     CONSULTANT,
                     actor ->
                             homes.beginning().stream()
-                                    .filter(home ->
-                                            home.endOn() == null || home.endOn().isAfter(april))
+                                    .filter(home -> {
+                                        var end = plan.leases().endOf(home);
+                                        return end == null || end.isAfter(april);
+                                    })
                                     .forEach(home ->
                                             keeping.setRent(
                                                     actor,
@@ -377,7 +379,8 @@ class PlayingHomes {
             var turn = i / 4;
             var first = home.startOn().isBefore(plan.since()) ? plan.since() : home.startOn();
             var day = DemoPlan.workdayFrom(first.plusDays(40 + turn * 17L));
-            if (day.isAfter(plan.today()) || home.endOn() != null && !day.isBefore(home.endOn())) {
+            var end = plan.leases().endOf(home);
+            if (day.isAfter(plan.today()) || end != null && !day.isBefore(end)) {
                 continue;
             }
             diary.add(
@@ -389,7 +392,12 @@ class PlayingHomes {
                 LocalTime.of(13, 15),
                 CONSULTANT,
                 actor -> {
-                    var id = id(held.get(1));
+                    var id =
+                            id(
+                                    held.stream()
+                                            .filter(home -> plan.leases().endOf(home) == null)
+                                            .findFirst()
+                                            .orElseThrow());
                     var inspection =
                             inspections.begin(
                                     actor,
@@ -485,7 +493,11 @@ class PlayingHomes {
 
     // A craftsman has one too long, and one was lost.
     private void keysOfToday(DemoPlan plan, Diary diary, DemoHomes homes) {
-        var still = homes.held().stream().filter(home -> home.endOn() == null).limit(12).toList();
+        var still =
+                homes.held().stream()
+                        .filter(home -> plan.leases().endOf(home) == null)
+                        .limit(12)
+                        .toList();
         var lent = DemoPlan.workdayBefore(plan.today().minusDays(9));
         diary.add(
                 lent,

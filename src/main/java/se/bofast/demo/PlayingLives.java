@@ -38,6 +38,7 @@ class PlayingLives {
     private final Stays stays;
     private final MovingHousehold moving;
     private final HousingForms forms;
+    private final PlayingLeases leasing;
     private final DemoActors actors;
 
     PlayingLives(
@@ -48,6 +49,7 @@ class PlayingLives {
             Stays stays,
             MovingHousehold moving,
             HousingForms forms,
+            PlayingLeases leasing,
             DemoActors actors) {
         this.people = people;
         this.households = households;
@@ -56,6 +58,7 @@ class PlayingLives {
         this.stays = stays;
         this.moving = moving;
         this.forms = forms;
+        this.leasing = leasing;
         this.actors = actors;
     }
 
@@ -63,8 +66,13 @@ class PlayingLives {
         for (var life : plan.lives().lives()) {
             var first = life.turns().getFirst();
             diary.add(first.on(), HOUR, "samordnare", actor -> enter(actor, life, first, plan));
-            for (var turn : life.turns().subList(1, life.turns().size())) {
-                diary.add(turn.on(), HOUR, "samordnare", actor -> turn(actor, life, turn));
+            for (var i = 1; i < life.turns().size(); i++) {
+                var number = i;
+                diary.add(
+                        life.turns().get(i).on(),
+                        HOUR,
+                        "samordnare",
+                        actor -> turn(actor, life, number, plan));
             }
             for (var absence : life.absences()) {
                 diary.add(
@@ -78,7 +86,7 @@ class PlayingLives {
             diary.add(family.from(), HOUR, "samordnare", actor -> enter(actor, family, plan));
             var out = family.movesOutOn();
             if (out != null) {
-                diary.add(out, HOUR, "samordnare", actor -> home(actor, family, out));
+                diary.add(out, HOUR, "samordnare", actor -> home(actor, family, out, plan));
             }
         }
     }
@@ -86,7 +94,17 @@ class PlayingLives {
     private void enter(Actor actor, DemoLives.Life life, DemoLives.Turn first, DemoPlan plan) {
         var id = register(actor, life.person());
         carry(actor, id, life.unit(), first.on(), plan);
-        lives(actor, id, first);
+        comes(actor, id, life, 0, plan);
+    }
+
+    /// Into a home of the board's with all that goes with it, or somewhere else.
+    private void comes(Actor actor, PersonId id, DemoLives.Life life, int turn, DemoPlan plan) {
+        var rents = plan.leases().of(life, turn).orElse(null);
+        if (rents != null && rents.isReferred(plan.since())) {
+            leasing.moveIn(actor, plan, rents, id);
+        } else {
+            lives(actor, id, life.turns().get(turn));
+        }
     }
 
     private PersonId register(Actor actor, InventedPeople.Person person) {
@@ -119,10 +137,18 @@ class PlayingLives {
                 from);
     }
 
-    private void turn(Actor actor, DemoLives.Life life, DemoLives.Turn turn) {
+    private void turn(Actor actor, DemoLives.Life life, int number, DemoPlan plan) {
         var id = find(life.person());
+        var turn = life.turns().get(number);
+        var rented = plan.leases().of(life, number - 1).orElse(null);
+        if (rented != null) {
+            leasing.moveOut(actor, plan, rented, id);
+            if (rented.takenOver()) {
+                return;
+            }
+        }
         var endedOn = turn.endedOn();
-        if (endedOn != null) {
+        if (endedOn != null && (rented == null || !rented.isReferred(plan.since()))) {
             for (var stay : stays.homes(id, endedOn)) {
                 done(
                         recording.end(
@@ -134,7 +160,7 @@ class PlayingLives {
                                 "ENDED"));
             }
         }
-        lives(actor, id, turn);
+        comes(actor, id, life, number, plan);
     }
 
     private void lives(Actor actor, PersonId id, DemoLives.Turn turn) {
@@ -186,20 +212,27 @@ class PlayingLives {
             all.add(id);
         }
         carry(actor, head, "familj", family.from(), plan);
+        var rents = plan.leases().of(family).orElse(null);
+        var dwelling =
+                rents == null || rents.from().isBefore(plan.since())
+                        ? null
+                        : leasing.rent(actor, plan, rents);
         for (var id : all) {
             done(
                     recording.begin(
                             actor,
                             Action.RECORD_STAY,
                             NewStay.living(id, forms.coded("TRANSIT").id(), family.from())
+                                    .inDwelling(dwelling)
                                     .expectedUntil(family.until()),
                             "REGISTERED"));
         }
     }
 
     /// To a home of their own, all at once.
-    private void home(Actor actor, DemoLives.Family family, LocalDate on) {
+    private void home(Actor actor, DemoLives.Family family, LocalDate on, DemoPlan plan) {
         var head = find(family.adults().getFirst());
+        plan.leases().of(family).ifPresent(rents -> leasing.moveOut(actor, plan, rents, head));
         var movers =
                 moving.movers(actor, head, on).stream()
                         .map(MovingHousehold.Mover::person)

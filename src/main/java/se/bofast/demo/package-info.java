@@ -18,6 +18,8 @@
             "debt",
             "support",
             "placement",
+            "tenancy",
+            "count",
             "intake",
             "prevention",
             "review",
