@@ -173,6 +173,13 @@ final class DemoLeases {
                 .toList();
     }
 
+    /// Of these, those in which nobody has lived since the day.
+    List<Home> emptySince(LocalDate day) {
+        return empty().stream()
+                .filter(home -> !freeFrom.getOrDefault(home, LocalDate.MAX).isAfter(day))
+                .toList();
+    }
+
     private static boolean kindIsLet(ApartmentKind kind) {
         return kind == ApartmentKind.TRAINING
                 || kind == ApartmentKind.TRIAL

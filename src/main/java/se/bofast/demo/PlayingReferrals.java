@@ -61,7 +61,7 @@ class PlayingReferrals {
                                                 .isBefore(today.minusDays(20)))
                         .sorted(Comparator.comparing(life -> life.turns().getLast().on()))
                         .toList();
-        var empty = plan.leases().empty();
+        var empty = plan.leases().emptySince(today.minusDays(20));
         for (var i = 0; i < waiting.size() && i < WAIT + 5; i++) {
             var life = waiting.get(i);
             var number = i;
