@@ -31,7 +31,7 @@ class TakeoversTest {
         try (var browsing = new Browsing(RunningHouse.withDemo().address())) {
             browsing.logIn("samordnare");
             apartment(browsing, "T-901", "Övertagargatan 1");
-            person(browsing, new Browsing.Notice("Alm, Tage", 1929_03_11));
+            person(browsing, new Browsing.Notice("Alm, Tage", 1929_03_21));
             browsing.follow("Skriv remiss");
             browsing.fill("Väntar från och med", "2026-02-01");
             browsing.fill("Minst antal rum", "2");
@@ -72,7 +72,7 @@ class TakeoversTest {
         try (var browsing = new Browsing(RunningHouse.withDemo().address())) {
             browsing.logIn("samordnare");
             apartment(browsing, "T-902", "Övertagargatan 2");
-            person(browsing, new Browsing.Notice("Ask, Tyra", 1929_03_12));
+            person(browsing, new Browsing.Notice("Ask, Tyra", 1929_03_22));
             browsing.follow("Nytt avtal");
             browsing.pick("Nämndens lägenhet", "T-902");
             browsing.fill("Från och med", "2026-02-01");
