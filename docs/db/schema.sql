@@ -5185,6 +5185,7 @@ create table tenancy.landlord_payment (
     withdrawn_at timestamp with time zone,
     withdrawn_by uuid,
     withdrawn_reason text,
+    together_id uuid,
     constraint landlord_payment_pk PRIMARY KEY (board_id, id),
     constraint landlord_payment_apartment_fk FOREIGN KEY (board_id, apartment_id) REFERENCES dwelling.apartment(board_id, id),
     constraint landlord_payment_month_first CHECK ((EXTRACT(day FROM month_on) = (1)::numeric)),
@@ -5375,6 +5376,7 @@ CREATE INDEX home_search_step_search ON tenancy.home_search_step USING btree (bo
 CREATE INDEX landlord_payment_apartment ON tenancy.landlord_payment USING btree (board_id, apartment_id);
 CREATE INDEX landlord_payment_month ON tenancy.landlord_payment USING btree (board_id, month_on) WHERE (withdrawn_at IS NULL);
 CREATE UNIQUE INDEX landlord_payment_once ON tenancy.landlord_payment USING btree (board_id, apartment_id, month_on) WHERE (withdrawn_at IS NULL);
+CREATE INDEX landlord_payment_together ON tenancy.landlord_payment USING btree (board_id, together_id) WHERE (together_id IS NOT NULL);
 CREATE INDEX lease_apartment ON tenancy.lease USING btree (board_id, apartment_id);
 CREATE INDEX lease_dwelling ON tenancy.lease USING btree (board_id, dwelling_id);
 CREATE UNIQUE INDEX lease_fact_current ON tenancy.lease_fact USING btree (board_id, lease_id) WHERE (superseded_at IS NULL);

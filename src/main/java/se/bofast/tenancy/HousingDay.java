@@ -37,6 +37,19 @@ public class HousingDay {
     private static final int CLOCK_DAYS = 125;
     private static final int CHECK_DAYS = 14;
 
+    /// So many of a list stand on the page before one asks for all of it.
+    public static final int SHOWN = 10;
+
+    /// Whether a list stands on the page: all that hold something, or the one that was asked for.
+    public static boolean shows(Part part, @Nullable Part only, List<?> rows) {
+        return !rows.isEmpty() && (only == null || only == part);
+    }
+
+    /// What of a list stands on the page: the most pressing, or all where it was asked for.
+    public static <T> List<T> first(List<T> rows, @Nullable Part only) {
+        return only == null && rows.size() > SHOWN ? rows.subList(0, SHOWN) : rows;
+    }
+
     /// A lease that asks for something.
     ///
     /// @param day when; null: no day
@@ -62,9 +75,21 @@ public class HousingDay {
     public record Mismatch(
             @Nullable LeaseId lease, PersonId person, @Nullable PersonName name, String address) {}
 
+    /// The lists of the day, as one asks for one of them whole.
+    public enum Part {
+        OWN_RENTS,
+        UNPAID,
+        RUNNING_OUT,
+        CLOCK,
+        GRANTED,
+        CHECKS,
+        VACANCIES,
+        MISMATCHES
+    }
+
     /// All of it.
     public record Day(
-            List<OwnRents.Due> ownRents,
+            List<OwnRents.Bill> ownRents,
             List<LeaseRow> unpaid,
             List<LeaseRow> runningOut,
             List<LeaseRow> clock,
@@ -204,11 +229,13 @@ public class HousingDay {
         runningOut.sort(Comparator.comparing(row -> row.day() == null ? today : row.day()));
         byLaw.sort(Comparator.comparing(row -> row.day() == null ? LocalDate.MIN : row.day()));
         checks.sort(Comparator.comparing(row -> row.due().on()));
+        granted.sort(Comparator.comparing(GrantedRow::day));
         var month = YearMonth.from(today);
         return new Day(
-                ownRents.due(month.minusMonths(2), month.plusMonths(1)).stream()
-                        .filter(due -> due.alarm().rings())
-                        .toList(),
+                ownRents.bills(
+                        ownRents.due(month.minusMonths(2), month.plusMonths(1)).stream()
+                                .filter(due -> due.alarm().rings())
+                                .toList()),
                 unpaid,
                 runningOut,
                 byLaw,

@@ -387,6 +387,87 @@ class TenancyHouseTest {
                 .isEqualTo(PromiseAlarm.PAID);
     }
 
+    private static OwnRents.Bill bill(Scene scene, OwnRents rents, YearMonth month) {
+        return scene.board().as(scene.actor(), TODAY, () -> rents.bill(scene.actor(), null, month));
+    }
+
+    @Test
+    void all_rents_to_a_landlord_are_paid_in_one_go_and_taken_back_in_one() {
+        var scene = scene();
+        var other = apartment(scene.board(), scene.actor(), "102", "Storgatan 2");
+        apartment(scene.board(), scene.actor(), "103", "Storgatan 3");
+        var month = YearMonth.of(2026, 10);
+        scene.board()
+                .as(
+                        scene.actor(),
+                        TODAY,
+                        () -> {
+                            ownRents.pay(scene.actor(), other, month, TODAY, Money.kronor(6100));
+                            return "";
+                        });
+        var seen = bill(scene, ownRents, month);
+        assertThat(seen.dues()).hasSize(3);
+        assertThat(seen.unpaid()).hasSize(2);
+        assertThat(seen.left()).isEqualTo(Money.kronor(12_400));
+        assertThat(seen.alarm()).isEqualTo(PromiseAlarm.MISSED);
+
+        var paid =
+                (OwnRents.PayingAll.Done)
+                        scene.board()
+                                .as(
+                                        scene.actor(),
+                                        TODAY,
+                                        () ->
+                                                ownRents.payAll(
+                                                        scene.actor(),
+                                                        null,
+                                                        month,
+                                                        TODAY,
+                                                        seen.seen()));
+        assertThat(paid.rents()).isEqualTo(2);
+        assertThat(paid.sum()).isEqualTo(Money.kronor(12_400));
+        assertThat(bill(scene, ownRents, month).unpaid()).isEmpty();
+        assertThat(
+                        scene.board()
+                                .as(
+                                        scene.actor(),
+                                        TODAY,
+                                        () ->
+                                                ownRents.payAll(
+                                                        scene.actor(),
+                                                        null,
+                                                        month,
+                                                        TODAY,
+                                                        seen.seen())))
+                .as("what was looked at is no longer so")
+                .isInstanceOf(OwnRents.PayingAll.ChangedMeanwhile.class);
+
+        for (var turn = 0; turn < 2; turn++) {
+            assertThat(
+                            scene.board()
+                                    .as(
+                                            scene.actor(),
+                                            TODAY,
+                                            () ->
+                                                    ownRents.takeAllBack(
+                                                            scene.actor(),
+                                                            requireNonNull(paid.together()),
+                                                            "Fel månad")))
+                    .isEqualTo(month);
+        }
+        assertThat(bill(scene, ownRents, month).unpaid())
+                .as("what was paid alone stays paid")
+                .hasSize(2);
+        assertThat(
+                        scene.board()
+                                .as(
+                                        scene.actor(),
+                                        TODAY,
+                                        () -> ownRents.bills(scene.actor(), month)))
+                .singleElement()
+                .satisfies(each -> assertThat(each.sum()).isEqualTo(Money.kronor(18_600)));
+    }
+
     @Test
     void a_list_of_payments_is_laid_on_who_rented_and_taken_back() {
         var scene = scene();

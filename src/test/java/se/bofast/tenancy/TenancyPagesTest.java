@@ -313,6 +313,90 @@ class TenancyPagesTest {
     }
 
     @Test
+    void a_landlords_rents_are_paid_by_one_form_and_a_long_list_ends() throws Exception {
+        var scene = scene();
+        for (var i = 0; i < 24; i++) {
+            var number = 200 + i;
+            scene.board()
+                    .as(
+                            scene.actor(),
+                            TODAY,
+                            () ->
+                                    apartments.register(
+                                            scene.actor(),
+                                            new ApartmentPlace(
+                                                    "Långgatan " + number,
+                                                    null,
+                                                    "11331",
+                                                    "Teststad",
+                                                    2,
+                                                    null),
+                                            ApartmentDetails.of(
+                                                    String.valueOf(number),
+                                                    ApartmentKind.TRIAL,
+                                                    null),
+                                            LocalDate.of(2026, 10, 1),
+                                            Money.kronor(5000)));
+        }
+        var page = "/bostader/hyror/till/" + OwnRents.NOBODYS + "/2026-11";
+        var day = shown(scene, "/bostader/idag");
+        assertThat(day).contains(page, "Visa alla 25", "Långgatan 200");
+        assertThat(day).doesNotContain("Långgatan 220");
+        assertThat(shown(scene, "/bostader/idag?visa=VACANCIES"))
+                .contains("Långgatan 220")
+                .doesNotContain("Hyror vi ska betala", "Visa alla 25");
+        assertThat(shown(scene, "/bostader/hyror?manad=2026-11"))
+                .contains("Visa alla 25")
+                .doesNotContain("Långgatan 222");
+        assertThat(shown(scene, "/bostader/hyror?manad=2026-11&visa=alla"))
+                .contains("Långgatan 222");
+
+        var form = shown(scene, page);
+        assertThat(form).contains("25 hyror är inte betalda");
+        var key = between(form, "name=\"commandKey\" value=\"", "\"");
+        var seen = between(form, "name=\"seen\" value=\"", "\"");
+        var ahead =
+                ask(
+                        scene,
+                        post(page).with(csrf()).param("seen", seen).param("paidOn", "2026-12-24"));
+        assertThat(ahead.getStatus()).isEqualTo(422);
+        var stale =
+                ask(
+                        scene,
+                        post(page)
+                                .with(csrf())
+                                .param("commandKey", key)
+                                .param("seen", "24-1")
+                                .param("paidOn", "2026-11-02"));
+        assertThat(stale.getStatus()).isEqualTo(422);
+        assertThat(stale.getContentAsString()).contains("Någon har ändrat hyrorna");
+        for (var press = 0; press < 2; press++) {
+            assertThat(
+                            sent(
+                                    scene,
+                                    post(page)
+                                            .param("commandKey", key)
+                                            .param("seen", seen)
+                                            .param("paidOn", "2026-11-02")))
+                    .isEqualTo("/bostader/hyror?manad=2026-11");
+        }
+        assertThat(shown(scene, page)).contains("Allt är betalt");
+        var together =
+                scene.board()
+                        .ask(
+                                scene.board().coordinator(),
+                                sql ->
+                                        sql.sql(
+                                                        "select distinct together_id from tenancy.landlord_payment")
+                                                .query(java.util.UUID.class)
+                                                .single());
+        sent(scene, post("/bostader/hyror/tillsammans/" + together + "/ta-tillbaka"));
+        assertThat(shown(scene, page)).contains("25 hyror är inte betalda");
+        assertThat(ask(scene, get("/bostader/hyror/till/nagon/2026-11")).getStatus())
+                .isEqualTo(404);
+    }
+
+    @Test
     void a_search_of_ones_own_has_steps() throws Exception {
         var scene = scene();
         var place = "/sokt-bostad/" + scene.anna().value();

@@ -92,6 +92,13 @@ class TakeoversTest {
                 browsing.open(lease + page);
             }
             browsing.open("/bostader/hyror");
+            browsing.followIn("Björkstadshem", "Alla betalda");
+            assertThat(browsing.text()).contains("hyror är inte betalda, tillsammans");
+            browsing.follow("Alla ");
+            assertThat(browsing.text()).contains("hyror är betalda, tillsammans");
+            browsing.follow("Ångra");
+            assertThat(browsing.text()).contains("Betalningarna är tillbakatagna");
+            browsing.follow("Visa alla");
             browsing.followIn("T-902", "Betald");
             browsing.follow("Spara betalningen");
             assertThat(browsing.text()).contains("hyran är betald");
