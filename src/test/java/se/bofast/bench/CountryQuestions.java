@@ -118,7 +118,7 @@ final class CountryQuestions {
                 QUESTION.formatted(
                         "placement.stay_fact",
                         "placement.housing_form_fact",
-                        "f.board_id = s.board_id and f.form_id = s.form_id and f.superseded_at is null",
+                        "f.form_id = s.form_id and f.superseded_at is null",
                         "and s.superseded_at is null and not s.withdrawn" + of.formatted("s"),
                         "person.identity",
                         "and p.superseded_at is null" + of.formatted("p"),
@@ -186,8 +186,8 @@ final class CountryQuestions {
             List.of(
                     new Copied(
                             "stays",
-                            "person_id uuid, form_id uuid, layer text, home_number int, start_on date, end_on date, expected_end_on date",
-                            "select person_id, form_id, layer, home_number, start_on, end_on, expected_end_on from placement.v_stay"),
+                            "board_id uuid, person_id uuid, form_id uuid, layer text, home_number int, start_on date, end_on date, expected_end_on date",
+                            "select board_id, person_id, form_id, layer, home_number, start_on, end_on, expected_end_on from placement.v_stay"),
                     new Copied(
                             "forms",
                             "form_id uuid, step text, home boolean",
@@ -202,8 +202,8 @@ final class CountryQuestions {
                             "select household_id, person_id, kind, child_stay, start_on, end_on from person.v_household_member"),
                     new Copied(
                             "walks",
-                            "form_id uuid, definition text, category text, condition text, start_on date, end_on date",
-                            "select form_id, definition, category, condition, start_on, end_on from placement.v_crosswalk"));
+                            "board_id uuid, form_id uuid, definition text, category text, condition text, start_on date, end_on date",
+                            "select board_id, form_id, definition, category, condition, start_on, end_on from placement.v_crosswalk"));
 
     /// DuckDB gets what the question needs, of the same rows, in its own tables.
     static void load(Connection owner, Connection duck, Path folder) throws Exception {
@@ -229,7 +229,7 @@ final class CountryQuestions {
     private static final String QUESTION =
             """
             with tonight as (
-                select s.person_id, s.form_id, s.start_on, coalesce(s.expected_end_on, s.end_on) as leaves_on,
+                select s.board_id, s.person_id, s.form_id, s.start_on, coalesce(s.expected_end_on, s.end_on) as leaves_on,
                        bool_or(f.home) over (partition by s.person_id) as has_home,
                        first_value(s.form_id) over (partition by s.person_id order by s.layer, s.home_number) as sleeps_form_id,
                        row_number() over (partition by s.person_id
@@ -238,14 +238,14 @@ final class CountryQuestions {
                 from %1$s s join %2$s f on %3$s
                 where s.start_on <= :day and (s.end_on is null or s.end_on >= :day) %4$s
             ), said as (
-                select t.person_id, p.sex, coalesce(p.birth_on <= :senior, false) as senior, d.definition,
+                select t.board_id, t.person_id, p.sex, coalesce(p.birth_on <= :senior, false) as senior, d.definition,
                        coalesce(a.category, w.category) as category
                 from tonight t
                 join %5$s p on p.person_id = t.person_id and (p.birth_on is null or p.birth_on <= :adult) %6$s
                 cross join (values ('CITY'), ('NATIONAL'), ('ETHOS_LIGHT')) d (definition)
-                left join %7$s w on w.form_id = t.form_id and w.definition = d.definition and w.start_on <= :day
+                left join %7$s w on w.board_id = t.board_id and w.form_id = t.form_id and w.definition = d.definition and w.start_on <= :day
                     and (w.end_on is null or w.end_on >= :day) %8$s
-                left join %7$s a on a.form_id = t.sleeps_form_id and a.definition = d.definition and a.condition = 'ALWAYS'
+                left join %7$s a on a.board_id = t.board_id and a.form_id = t.sleeps_form_id and a.definition = d.definition and a.condition = 'ALWAYS'
                     and a.start_on <= :day and (a.end_on is null or a.end_on >= :day) %9$s
                 where t.place = 1
                   and (a.category is not null or w.condition = 'ALWAYS' or not t.has_home
@@ -257,13 +257,13 @@ final class CountryQuestions {
                              case when f.home then 0 else 1 end as without
                       from %1$s s join %2$s f on %3$s
                       where s.start_on <= :day and (f.home or f.step <> 'UNKNOWN')
-                        and s.person_id in (select person_id from said) %4$s
+                        and (s.board_id, s.person_id) in (select board_id, person_id from said) %4$s
                       union all
                       select s.person_id, case when s.end_on < :day then s.end_on else :day end + 1,
                              case when f.home then -1 else 0 end, case when f.home then 0 else -1 end
                       from %1$s s join %2$s f on %3$s
                       where s.start_on <= :day and (f.home or f.step <> 'UNKNOWN')
-                        and s.person_id in (select person_id from said) %4$s) b
+                        and (s.board_id, s.person_id) in (select board_id, person_id from said) %4$s) b
                 group by person_id, night
             ), swept as (
                 select person_id, night, sum(home) over walk as home, sum(without) over walk as without,

@@ -56,6 +56,11 @@ public record FlowTables(Words words, Form form, Flow now, @Nullable Flow before
                 words.longDay(flow.selection().to()));
     }
 
+    /// `2025-01-01 – 2025-12-31`, where there is little room.
+    public String span(Flow flow) {
+        return flow.selection().from() + " – " + flow.selection().to();
+    }
+
     /// Numbers of their own: moves each way, shelters, leases, apartments.
     public List<Row> figures() {
         var rows = new ArrayList<Row>();
@@ -176,7 +181,7 @@ public record FlowTables(Words words, Form form, Flow now, @Nullable Flow before
             if (then != null && before != null) {
                 rows.add(
                         new Row(
-                                words.t("count.flow.then", words.label(each), period(before)),
+                                words.t("count.flow.then", words.label(each), span(before)),
                                 true,
                                 cells.apply(then),
                                 ""));
