@@ -60,9 +60,7 @@ public class CountingFlow {
     public Shelter shelter(Actor actor, LocalDate from, LocalDate to, @Nullable UUID unit) {
         access.require(actor, Action.DRILL_STATISTICS);
         return eyes.open(
-                () ->
-                        rows.shelter(
-                                new Flow.Selection(from, to, unit, Flow.Group.EVERYBODY)));
+                () -> rows.shelter(new Flow.Selection(from, to, unit, Flow.Group.EVERYBODY)));
     }
 
     /// Who is behind a number, at most {@link #LISTED}; on record.
@@ -101,13 +99,12 @@ public class CountingFlow {
             this.costs = rows.costs(selection);
             stocks.forEach(this::stock);
             moves.forEach((move, people) -> numbers.put("move " + move, people));
-            spans.forEach(
-                    (step, all) -> {
-                        numbers.put("stays " + step, all.size());
-                        numbers.put("over " + step, over(all));
-                        numbers.put("going on " + step, all.size() - over(all));
-                        sums.add(List.of("stays " + step, "over " + step, "going on " + step));
-                    });
+            spans.forEach((step, all) -> {
+                numbers.put("stays " + step, all.size());
+                numbers.put("over " + step, over(all));
+                numbers.put("going on " + step, all.size() - over(all));
+                sums.add(List.of("stays " + step, "over " + step, "going on " + step));
+            });
             numbers.put("users", shelter.users());
             leases.forEach((cause, ended) -> numbers.put("lease " + cause, ended));
             for (var cost : costs) {

@@ -175,8 +175,7 @@ class FlowRows {
                                 GROUP,
                                 ", count(distinct h.person_id) as users, coalesce(sum(h.last_on - h.first_on + 1), 0) as nights from shelter h"),
                         selection)
-                .query((rs, n) ->
-                        new CountingFlow.Shelter(rs.getInt("users"), rs.getInt("nights")))
+                .query((rs, n) -> new CountingFlow.Shelter(rs.getInt("users"), rs.getInt("nights")))
                 .single();
     }
 
@@ -204,11 +203,11 @@ class FlowRows {
         var ends = new EnumMap<Flow.LeaseEnd, Integer>(Flow.LeaseEnd.class);
         asked(
                         LEASES.formatted(
-                                GROUP, ", e.cause, count(*) as leases from ended e group by e.cause"),
+                                GROUP,
+                                ", e.cause, count(*) as leases from ended e group by e.cause"),
                         selection)
                 .query(rs -> {
-                    ends.put(
-                            Flow.LeaseEnd.valueOf(rs.getString("cause")), rs.getInt("leases"));
+                    ends.put(Flow.LeaseEnd.valueOf(rs.getString("cause")), rs.getInt("leases"));
                 });
         return ends;
     }

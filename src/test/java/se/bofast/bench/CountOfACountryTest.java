@@ -24,8 +24,7 @@ class CountOfACountryTest {
         var database = TestDatabase.copy();
         var password = TestDatabase.keeper();
         TestDatabase.letIn("bofast_keeper", database);
-        try (var keeper =
-                        DriverManager.getConnection(database.url(), "bofast_keeper", password);
+        try (var keeper = DriverManager.getConnection(database.url(), "bofast_keeper", password);
                 var app =
                         DriverManager.getConnection(
                                 database.url(), "bofast_app", database.appPassword());
@@ -52,8 +51,7 @@ class CountOfACountryTest {
         var together = new TreeMap<String, Number>();
         for (var n = 1; n <= FIVE.boards(); n++) {
             var board = Country.board(keeper, n);
-            var walled =
-                    CountryQuestions.behindTheWalls(app, board, Country.area(keeper, n), day);
+            var walled = CountryQuestions.behindTheWalls(app, board, Country.area(keeper, n), day);
             assertThat(walled).isEqualTo(CountryQuestions.byHand(keeper, board, day));
             walled.forEach((key, number) -> together.merge(key, number, Number::plus));
         }

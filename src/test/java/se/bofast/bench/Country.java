@@ -28,7 +28,8 @@ record Country(int boards, int people) {
 
     private static UUID id(Connection connection, String kind, int n) throws SQLException {
         try (var statement = connection.createStatement();
-                var rows = statement.executeQuery("select md5('%s' || %d)::uuid".formatted(kind, n))) {
+                var rows =
+                        statement.executeQuery("select md5('%s' || %d)::uuid".formatted(kind, n))) {
             rows.next();
             return rows.getObject(1, UUID.class);
         }

@@ -39,7 +39,9 @@ final class CountryQuestions {
                 .query(rs -> {
                     var since = rs.getObject("homeless_since", LocalDate.class);
                     var age = rs.getObject("age", Integer.class);
-                    var one = new Number(1, since == null ? 0 : day.toEpochDay() - since.toEpochDay());
+                    var one =
+                            new Number(
+                                    1, since == null ? 0 : day.toEpochDay() - since.toEpochDay());
                     for (var definition :
                             Map.of("CITY", "city", "NATIONAL", "national", "ETHOS_LIGHT", "ethos")
                                     .entrySet()) {
@@ -68,7 +70,8 @@ final class CountryQuestions {
                         .list());
     }
 
-    private static JdbcClient.StatementSpec house(Connection connection, String sql, LocalDate day) {
+    private static JdbcClient.StatementSpec house(
+            Connection connection, String sql, LocalDate day) {
         return JdbcClient.create(new SingleConnectionDataSource(connection, true))
                 .sql(sql)
                 .param("day", day)
@@ -81,8 +84,8 @@ final class CountryQuestions {
     }
 
     /// As the app asks for one board: behind its walls.
-    static Map<String, Number> behindTheWalls(
-            Connection app, UUID board, UUID area, LocalDate day) throws SQLException {
+    static Map<String, Number> behindTheWalls(Connection app, UUID board, UUID area, LocalDate day)
+            throws SQLException {
         app.setAutoCommit(false);
         try {
             wall(app, board, area);
@@ -136,7 +139,17 @@ final class CountryQuestions {
         return asked(
                 duck,
                 QUESTION.formatted(
-                        "stays", "forms", "f.form_id = s.form_id", "", "people", "", "walks", "", "", "members", ""),
+                        "stays",
+                        "forms",
+                        "f.form_id = s.form_id",
+                        "",
+                        "people",
+                        "",
+                        "walks",
+                        "",
+                        "",
+                        "members",
+                        ""),
                 day);
     }
 
@@ -151,7 +164,8 @@ final class CountryQuestions {
                                         .replace(":earlier", "date '" + day.minusMonths(3) + "'")
                                         .replace(":adult", "date '" + day.minusYears(ADULT) + "'")
                                         .replace(
-                                                ":senior", "date '" + day.minusYears(SENIOR) + "'"))) {
+                                                ":senior",
+                                                "date '" + day.minusYears(SENIOR) + "'"))) {
             while (rows.next()) {
                 counted.put(
                         key(
@@ -168,7 +182,13 @@ final class CountryQuestions {
 
     private static String key(
             String definition, String category, String sex, boolean senior, boolean family) {
-        return definition + " " + category + " " + sex + (senior ? " 65+" : "") + (family ? " family" : "");
+        return definition
+                + " "
+                + category
+                + " "
+                + sex
+                + (senior ? " 65+" : "")
+                + (family ? " family" : "");
     }
 
     /// How many are homeless under a definition.
@@ -212,7 +232,8 @@ final class CountryQuestions {
             try (var out = Files.newOutputStream(file)) {
                 owner.unwrap(PGConnection.class)
                         .getCopyAPI()
-                        .copyOut("copy (" + copied.rows() + ") to stdout (format csv, header)", out);
+                        .copyOut(
+                                "copy (" + copied.rows() + ") to stdout (format csv, header)", out);
             }
             try (var statement = duck.createStatement()) {
                 statement.execute(

@@ -106,13 +106,7 @@ class MeasuringCount {
         figures.heading("Every board, as the owner of the database");
         figures.line(
                 "%-12s %22s %12s %12s %12s %10s %10s",
-                "day",
-                "city/national/ETHOS",
-                "views",
-                "by hand",
-                "DuckDB",
-                "/by hand",
-                "/DuckDB");
+                "day", "city/national/ETHOS", "views", "by hand", "DuckDB", "/by hand", "/DuckDB");
         for (var day : DAYS) {
             var views = median(() -> CountryQuestions.views(owner, day));
             var hand = median(() -> CountryQuestions.byHand(owner, null, day));

@@ -136,7 +136,8 @@ class CountingFlowTest {
                                         flow.behind(
                                                 at.actor,
                                                 YEAR,
-                                                new Flow.Behind.Moved(Step.SHELTER, Step.TRAINING))))
+                                                new Flow.Behind.Moved(
+                                                        Step.SHELTER, Step.TRAINING))))
                 .containsExactly(new CountingFlow.Behind(forward.id(), FROM.plusDays(10)));
         var nobody = new Flow.Selection(FROM, TO, UUID.randomUUID(), Flow.Group.EVERYBODY);
         assertThat(at.flow(nobody).moves()).isEmpty();
@@ -170,10 +171,7 @@ class CountingFlowTest {
                         db.sql(statement).param("from", FROM).update();
                     }
                     for (var tenant : tenants) {
-                        db.sql(TENANT)
-                                .param("from", FROM)
-                                .param("person", tenant.id())
-                                .update();
+                        db.sql(TENANT).param("from", FROM).param("person", tenant.id()).update();
                     }
                     return 0;
                 });
@@ -261,22 +259,13 @@ class CountingFlowTest {
         var at = new At();
         var tenant = at.register.person(LocalDate.of(1990, 1, 1), "FEMALE");
         at.register.stay(
-                tenant,
-                "TRAINING",
-                "LIVES",
-                1,
-                FROM,
-                FROM.plusDays(30),
-                null,
-                null,
-                at.housing());
+                tenant, "TRAINING", "LIVES", 1, FROM, FROM.plusDays(30), null, null, at.housing());
         at.register.write();
         let(at, tenant);
         var other = at.board.unit(UnitKind.ADULT_RECEPTION).value();
         var here = at.flow(of(at.housing(), Flow.Group.EVERYBODY));
         assertThat(here.leases(Flow.LeaseEnd.TAKEN_OVER)).isEqualTo(1);
-        assertThat(here.vacancy())
-                .isEqualTo(new Flow.Vacancy(1, 334, new Money(11 * 310_000L), 0));
+        assertThat(here.vacancy()).isEqualTo(new Flow.Vacancy(1, 334, new Money(11 * 310_000L), 0));
         var there = at.flow(of(other, Flow.Group.EVERYBODY));
         assertThat(there.leases(Flow.LeaseEnd.TAKEN_OVER)).isZero();
         assertThat(there.vacancy()).isEqualTo(new Flow.Vacancy(0, 0, Money.ZERO, 0));
@@ -357,11 +346,7 @@ class CountingFlowTest {
         at.register.stays(at.person(), "SHELTER", FROM.minusDays(9), FROM.plusDays(9));
         at.register.write();
         var economist = at.board.employee(Role.ECONOMIST, UnitKind.HOUSING);
-        var stock =
-                at.board
-                        .as(economist, () -> flow.of(economist, YEAR))
-                        .stocks()
-                        .getFirst();
+        var stock = at.board.as(economist, () -> flow.of(economist, YEAR)).stocks().getFirst();
         // One left: seven before and six at the end would say so.
         assertThat(stock.ended()).isNull();
         assertThat(stock.before() == null || stock.last() == null).isTrue();

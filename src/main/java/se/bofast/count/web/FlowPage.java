@@ -141,8 +141,7 @@ class FlowPage {
         return form.choice("lease", Flow.LeaseEnd.class)
                 .<Flow.Behind>map(Flow.Behind.LeaseEnded::new)
                 .orElseGet(() ->
-                        new Flow.Behind.Moved(
-                                step(form.value("step")), step(form.value("next"))));
+                        new Flow.Behind.Moved(step(form.value("step")), step(form.value("next"))));
     }
 
     private static String title(Words words, Flow.Behind number) {

@@ -217,7 +217,8 @@ public record FlowTables(Words words, Form form, Flow now, @Nullable Flow before
                             words.label(new Flow.Move(move.from(), move.to(), null).way()),
                             people,
                             drills
-                                    ? address().with("step", code(move.from()))
+                                    ? address()
+                                            .with("step", code(move.from()))
                                             .with("next", code(move.to()))
                                             .toString()
                                     : "");

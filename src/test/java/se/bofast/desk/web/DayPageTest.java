@@ -167,7 +167,8 @@ class DayPageTest {
                 .isLessThan(reminded.indexOf("Inget att göra just nu"));
         assertThat(html(at.story.get(answers, TODAY, "/")))
                 .contains("/matning/" + round + "/enhet/" + unit);
-        assertThat(text(at.story.get(sees, TODAY, "/"))).contains("Den som leder mätningen påminde");
+        assertThat(text(at.story.get(sees, TODAY, "/")))
+                .contains("Den som leder mätningen påminde");
         assertThat(text(at.story.get(elsewhere, TODAY, "/"))).doesNotContain("Hemlöshet i höst");
 
         at.board.as(
