@@ -692,7 +692,7 @@ CREATE OR REPLACE FUNCTION count.homeless_since(nights datemultirange, day date,
  RETURNS date
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
-RETURN (SELECT lower(r.run) AS lower FROM unnest((SELECT range_agg(daterange(lower(n.night), (upper(n.night) + homeless_since.break_nights))) AS range_agg FROM unnest(homeless_since.nights) n(night))) r(run) WHERE ((homeless_since.nights @> homeless_since.day) AND (r.run @> homeless_since.day)))
+RETURN CASE WHEN ((nights IS NULL) OR (NOT (nights @> day))) THEN NULL::date WHEN (datemultirange(range_merge(nights)) = nights) THEN lower(nights) ELSE (SELECT lower(r.run) AS lower FROM unnest((SELECT range_agg(daterange(lower(n.night), (upper(n.night) + homeless_since.break_nights))) AS range_agg FROM unnest(homeless_since.nights) n(night))) r(run) WHERE (r.run @> homeless_since.day)) END
 
 CREATE OR REPLACE FUNCTION count.refuse_when_frozen()
  RETURNS trigger
@@ -3187,6 +3187,7 @@ CREATE INDEX double_search_due ON person.double_search USING btree (board_id, du
 CREATE INDEX household_area ON person.household USING btree (board_id, area_id);
 CREATE UNIQUE INDEX household_member_current ON person.household_member USING btree (board_id, member_id) WHERE (superseded_at IS NULL);
 CREATE INDEX household_member_household ON person.household_member USING btree (board_id, household_id);
+CREATE INDEX household_member_now ON person.household_member USING btree (board_id, person_id) INCLUDE (household_id, start_on, end_on, area_id) WHERE (superseded_at IS NULL);
 CREATE INDEX household_member_person ON person.household_member USING btree (board_id, person_id);
 CREATE INDEX identity_birth ON person.identity USING btree (board_id, birth_on) WHERE (superseded_at IS NULL);
 CREATE UNIQUE INDEX identity_current ON person.identity USING btree (board_id, person_id) WHERE (superseded_at IS NULL);
@@ -3661,7 +3662,7 @@ CREATE UNIQUE INDEX stay_fact_current ON placement.stay_fact USING btree (board_
 CREATE INDEX stay_fact_dwelling ON placement.stay_fact USING btree (board_id, dwelling_id) WHERE (dwelling_id IS NOT NULL);
 CREATE INDEX stay_fact_ending ON placement.stay_fact USING btree (board_id, last_on, start_on) WHERE ((superseded_at IS NULL) AND (NOT withdrawn));
 CREATE INDEX stay_fact_form ON placement.stay_fact USING btree (board_id, form_id);
-CREATE INDEX stay_fact_person ON placement.stay_fact USING btree (board_id, person_id, start_on) WHERE ((superseded_at IS NULL) AND (NOT withdrawn));
+CREATE INDEX stay_fact_person ON placement.stay_fact USING btree (board_id, person_id, start_on) INCLUDE (form_id, end_on, area_id) WHERE ((superseded_at IS NULL) AND (NOT withdrawn));
 CREATE INDEX stay_fact_person_known ON placement.stay_fact USING btree (board_id, person_id, recorded_at);
 CREATE INDEX stay_fact_stay ON placement.stay_fact USING btree (board_id, stay_id, person_id, recorded_at);
 CREATE INDEX stay_fact_unit ON placement.stay_fact USING btree (board_id, unit_id) WHERE (unit_id IS NOT NULL);
