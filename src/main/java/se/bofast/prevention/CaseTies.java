@@ -13,7 +13,7 @@ import se.bofast.access.Scope;
 import se.bofast.kernel.PersonId;
 import se.bofast.person.PersonTies;
 
-/// Whom the open cases are about that one carries or takes part in.
+/// Whom the open cases are about that one carries, or that a unit of one's own leads or takes part in.
 @Component
 class CaseTies implements PersonTies {
 
@@ -31,7 +31,7 @@ class CaseTies implements PersonTies {
         if (Permissions.of(actor.roles(), Action.SEE_CASE) == Scope.NONE) {
             return Set.of();
         }
-        var within = reach.within(actor, Scope.OWN);
+        var within = reach.within(actor, Scope.UNIT);
         return new HashSet<>(
                 db.sql(
                                 """

@@ -72,6 +72,9 @@ class ImportsPage {
             @RequestParam(name = "kind", defaultValue = "") String code,
             HttpServletResponse response)
             throws IOException {
+        if (kinds.of(actor).isEmpty()) {
+            throw new Forbidden();
+        }
         var kind = chosen(actor, code).orElseThrow(NotFound::new);
         access.require(actor, kind.action());
         var name = frames.words(actor.locale()).t(kind.nameKey());
