@@ -16,8 +16,8 @@ import java.util.Set;
 /// The last day of a lease after a notice of termination: the turn of the month that comes first
 /// after three months (JB 12 kap. 4 §). The tenant may always use three months (5 § first
 /// paragraph), also a sub-tenant in block letting: what 1 § sixth paragraph lets parties agree is
-/// between the landlord and who rents the flats to sublet them. An estate may use one within a month
-/// of the death (5 § second paragraph). The tenant leaves the day after, at noon (7 §).
+/// between the landlord and who rents the flats to sublet them. An estate may use one within a
+/// month of the death (5 § second paragraph). The tenant leaves the day after, at noon (7 §).
 ///
 /// [impl->req~deadline.lease-notice~1]
 final class LeaseNoticeRule extends StatutoryRule {

@@ -112,8 +112,7 @@ public class ListingSupply {
         return Slice.of(rows, size, start, dealing -> List.of(dealing.id().toString()));
     }
 
-    private static Map<String, Object> parameters(
-            Period period, @Nullable UUID key, int size) {
+    private static Map<String, Object> parameters(Period period, @Nullable UUID key, int size) {
         var parameters = new HashMap<String, Object>();
         parameters.put("from", period.startOn());
         parameters.put("to", period.endOn());

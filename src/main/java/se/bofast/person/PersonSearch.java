@@ -85,13 +85,7 @@ public class PersonSearch {
     private final SearchTerms terms;
     private final Tied tied;
 
-    PersonSearch(
-            JdbcClient db,
-            Clock clock,
-            Log log,
-            People people,
-            SearchTerms terms,
-            Tied tied) {
+    PersonSearch(JdbcClient db, Clock clock, Log log, People people, SearchTerms terms, Tied tied) {
         this.terms = terms;
         this.tied = tied;
         this.db = db;
@@ -104,8 +98,8 @@ public class PersonSearch {
     /// has no name ("okänd person 12", or "okänd person" for all of them); else by name: parts in
     /// any order, the beginning of a part is enough from three letters, and what sounds alike is
     /// found after what is spelt alike. A protected person is found by those entrusted with them,
-    /// and does not exist for others, as who is not tied to the work of a role that does not see the
-    /// whole board. Logged.
+    /// and does not exist for others, as who is not tied to the work of a role that does not see
+    /// the whole board. Logged.
     @Transactional
     public Answer search(Actor actor, String words) {
         var asked = words.strip();
@@ -231,8 +225,7 @@ public class PersonSearch {
         return new Answer.Found(more ? found.subList(0, MOST) : found, By.NAME, more);
     }
 
-    private Answer byName(
-            List<List<String>> readings, String asked, UUID @Nullable [] within) {
+    private Answer byName(List<List<String>> readings, String asked, UUID @Nullable [] within) {
         var found = new ArrayList<Match>();
         for (var reading : readings) {
             for (var match : named(reading, asked, within)) {

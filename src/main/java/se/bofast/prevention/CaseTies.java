@@ -13,7 +13,8 @@ import se.bofast.access.Scope;
 import se.bofast.kernel.PersonId;
 import se.bofast.person.PersonTies;
 
-/// Whom the open cases are about that one carries, or that a unit of one's own leads or takes part in.
+/// Whom the open cases are about that one carries, or that a unit of one's own leads or takes part
+/// in.
 @Component
 class CaseTies implements PersonTies {
 

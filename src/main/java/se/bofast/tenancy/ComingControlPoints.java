@@ -57,8 +57,7 @@ class ComingControlPoints implements ChainFact {
                                     due.months(),
                                     due.on(),
                                     "/remisser/" + referral.id())),
-                    (one, other) -> Stream.concat(one.stream(), other.stream())
-                            .toList());
+                    (one, other) -> Stream.concat(one.stream(), other.stream()).toList());
         }
         if (!found.isEmpty()) {
             log.record(

@@ -117,10 +117,7 @@ class LeaseImport implements ImportKind<LeaseLine> {
                     }
                     if (before.stream().anyMatch(other -> fresh.collides(line, other))) {
                         errors.add(
-                                error(
-                                        row,
-                                        line.cells().start(),
-                                        "tenancy.import.overlapsInList"));
+                                error(row, line.cells().start(), "tenancy.import.overlapsInList"));
                         continue;
                     }
                     before.add(line);

@@ -336,13 +336,14 @@ final class LeaseRowReader implements RowReader<LeaseLine> {
             return Optional.empty();
         }
         if (apart.isPresent() && apartment.filter(text -> !text.matches("\\d{4}")).isPresent()) {
-            cells.fault(
-                    number.isPresent() ? NUMBER : STREET, "tenancy.import.apartmentNumber");
+            cells.fault(number.isPresent() ? NUMBER : STREET, "tenancy.import.apartmentNumber");
             return Optional.empty();
         }
         return street.map(text ->
                 new Address(
-                        AddressText.key(text), AddressText.withoutApartment(text), apartment.orElse(null)));
+                        AddressText.key(text),
+                        AddressText.withoutApartment(text),
+                        apartment.orElse(null)));
     }
 
     private static Optional<LocalDate> notBefore(

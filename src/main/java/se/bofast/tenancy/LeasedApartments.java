@@ -11,8 +11,8 @@ import se.bofast.database.HouseEyes;
 import se.bofast.dwelling.ApartmentId;
 import se.bofast.dwelling.ApartmentUse;
 
-/// Which apartments have been let, offered or paid for, whoever it was: a list that made them is not
-/// taken back under them.
+/// Which apartments have been let, offered or paid for, whoever it was: a list that made them is
+/// not taken back under them.
 @Component
 class LeasedApartments implements ApartmentUse {
 

@@ -106,12 +106,7 @@ class TakingLeases {
         var address = Objects.requireNonNull(fresh.address(), "a home has an address");
         return dwellings.findOrAdd(
                 new Dwellings.NewDwelling(
-                        address.key(),
-                        address.street(),
-                        address.apartment(),
-                        null,
-                        null,
-                        null));
+                        address.key(), address.street(), address.apartment(), null, null, null));
     }
 
     /// Those somebody has worked on since.
@@ -156,8 +151,7 @@ class TakingLeases {
     void takeBack(UUID result, String reason) {
         var lease = leases.find(new LeaseId(result));
         if (lease.isPresent()) {
-            if (!keeping.mistaken(
-                            Action.IMPORT_LEASES, lease.get(), lease.get().fact(), reason)
+            if (!keeping.mistaken(Action.IMPORT_LEASES, lease.get(), lease.get().fact(), reason)
                     .isDone()) {
                 throw new Conflict("tenancy.import.changedMeanwhile");
             }

@@ -68,8 +68,7 @@ class ListingSupplyTest {
             desk.as(() ->
                     keeping.deal(
                             desk.consultant,
-                            new Supply.NewDealing(
-                                    Supply.With.agency(), on, null, note, null)));
+                            new Supply.NewDealing(Supply.With.agency(), on, null, note, null)));
         }
         var seen = new ArrayList<Dealing>();
         var pages = new ArrayList<Slice<Dealing>>();

@@ -27,8 +27,7 @@ class ImportTemplatesTest {
                 .extracting(ImportKind::code)
                 .contains("stays", "apartments", "leases", "rent-payments");
         for (var kind : kinds) {
-            var fields =
-                    board.ask(board.coordinator(), db -> List.copyOf(kind.reader().fields()));
+            var fields = board.ask(board.coordinator(), db -> List.copyOf(kind.reader().fields()));
             var header = fields.stream().map(field -> field.synonyms().getFirst()).toList();
             var mapping = ColumnMapping.propose(header, fields);
             assertThat(mapping.isReady()).as(kind.code()).isTrue();

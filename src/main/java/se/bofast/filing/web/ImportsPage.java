@@ -64,7 +64,8 @@ class ImportsPage {
         return page(actor, Form.empty(), code.flatMap(c -> chosen(actor, c)));
     }
 
-    /// An empty list with the columns of the kind, under names that are understood when it comes back.
+    /// An empty list with the columns of the kind, under names that are understood when it comes
+    /// back.
     @Paced(Pace.EXPORT)
     @GetMapping(PATH + "/mall")
     void template(
@@ -84,9 +85,7 @@ class ImportsPage {
                 name + ".xlsx");
         SheetWriting.xlsx(
                 name,
-                kind.reader().fields().stream()
-                        .map(field -> field.synonyms().getFirst())
-                        .toList(),
+                kind.reader().fields().stream().map(field -> field.synonyms().getFirst()).toList(),
                 Stream.empty(),
                 response.getOutputStream());
     }
