@@ -1412,6 +1412,17 @@ grant update (person_id) on debt.referral to bofast_app;
 grant update (superseded_at) on debt.referral_fact to bofast_app;
 
 -- dwelling
+CREATE OR REPLACE PROCEDURE dwelling.clear_remarks(IN inspections uuid[])
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ UPDATE dwelling.inspection_remark r SET remark = NULL::text
+   WHERE ((r.board_id = framework.board_id()) AND (r.inspection_id = ANY (clear_remarks.inspections)) AND (r.remark IS NOT NULL) AND (EXISTS ( SELECT
+            FROM audit.v_decided d
+           WHERE ((d.board_id = framework.board_id()) AND (d.kind = 'PERSON'::text)))));
+END
+
 create table dwelling.agreement (
     board_id uuid not null,
     area_id uuid not null,
@@ -5235,7 +5246,8 @@ create table tenancy.lease_fact (
     constraint lease_fact_pk PRIMARY KEY (board_id, id),
     constraint lease_fact_lease_fk FOREIGN KEY (board_id, lease_id) REFERENCES tenancy.lease(board_id, id),
     constraint lease_fact_cause_has_end CHECK (((end_cause IS NULL) OR (end_on IS NOT NULL))),
-    constraint lease_fact_end_cause_known CHECK ((end_cause = ANY (ARRAY['TAKEN_OVER'::text, 'MOVED'::text, 'RENT'::text, 'DISTURBANCE'::text, 'TIME_OUT'::text, 'DIED'::text, 'OTHER'::text, 'UNKNOWN'::text]))),
+    constraint lease_fact_end_cause_known CHECK ((end_cause = ANY (ARRAY['TAKEN_OVER'::text, 'MOVED'::text, 'RENT'::text, 'DISTURBANCE'::text, 'TIME_OUT'::text, 'DIED'::text, 'OTHER'::text, 'UNKNOWN'::text, 'MISTAKE'::text]))),
+    constraint lease_fact_mistake_was_never CHECK (((end_cause <> 'MISTAKE'::text) OR (end_on = start_on))),
     constraint lease_fact_notice_by_known CHECK ((notice_by = ANY (ARRAY['TENANT'::text, 'BOARD'::text, 'LANDLORD'::text]))),
     constraint lease_fact_notice_few CHECK (((notice_months >= 0) AND (notice_months <= 24))),
     constraint lease_fact_notice_whole CHECK (((notice_on IS NULL) = (notice_by IS NULL))),
@@ -5475,7 +5487,7 @@ create view tenancy.v_lease with (security_invoker=true) as
     f.reviewed_on,
     f.tenant_died_on
    FROM tenancy.lease l
-     JOIN tenancy.lease_fact f ON f.board_id = l.board_id AND f.lease_id = l.id AND f.superseded_at IS NULL;
+     JOIN tenancy.lease_fact f ON f.board_id = l.board_id AND f.lease_id = l.id AND f.superseded_at IS NULL AND f.end_cause IS DISTINCT FROM 'MISTAKE'::text;
 create view tenancy.v_lease_history with (security_invoker=true) as
  SELECT l.board_id,
     l.area_id,
@@ -5491,7 +5503,7 @@ create view tenancy.v_lease_history with (security_invoker=true) as
     f.superseded_at,
     f.reason
    FROM tenancy.lease l
-     JOIN tenancy.lease_fact f ON f.board_id = l.board_id AND f.lease_id = l.id;
+     JOIN tenancy.lease_fact f ON f.board_id = l.board_id AND f.lease_id = l.id AND f.end_cause IS DISTINCT FROM 'MISTAKE'::text;
 create view tenancy.v_lease_party with (security_invoker=true) as
  SELECT board_id,
     area_id,
@@ -5602,13 +5614,14 @@ create view tenancy.v_referral_event with (security_invoker=true) as
    FROM tenancy.referral_event
   WHERE withdrawn_at IS NULL;
 create view tenancy.v_rent with (security_invoker=true) as
- SELECT board_id,
-    area_id,
-    lease_id,
-    start_on,
-    rent_ore
-   FROM tenancy.rent
-  WHERE superseded_at IS NULL;
+ SELECT r.board_id,
+    r.area_id,
+    r.lease_id,
+    r.start_on,
+    r.rent_ore
+   FROM tenancy.rent r
+     JOIN tenancy.v_lease l ON l.board_id = r.board_id AND l.lease_id = r.lease_id
+  WHERE r.superseded_at IS NULL;
 create view tenancy.v_vacancy with (security_invoker=true) as
  SELECT a.board_id,
     a.area_id,
