@@ -692,7 +692,7 @@ CREATE OR REPLACE FUNCTION count.homeless_since(nights datemultirange, day date,
  RETURNS date
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
-RETURN (SELECT lower(r.run) AS lower FROM unnest((SELECT range_agg(daterange(lower(n.night), (upper(n.night) + homeless_since.break_nights))) AS range_agg FROM unnest(homeless_since.nights) n(night))) r(run) WHERE ((homeless_since.nights @> homeless_since.day) AND (r.run @> homeless_since.day)))
+RETURN CASE WHEN ((nights IS NULL) OR (NOT (nights @> day))) THEN NULL::date WHEN (datemultirange(range_merge(nights)) = nights) THEN lower(nights) ELSE (SELECT lower(r.run) AS lower FROM unnest((SELECT range_agg(daterange(lower(n.night), (upper(n.night) + homeless_since.break_nights))) AS range_agg FROM unnest(homeless_since.nights) n(night))) r(run) WHERE (r.run @> homeless_since.day)) END
 
 CREATE OR REPLACE FUNCTION count.refuse_when_frozen()
  RETURNS trigger
@@ -1412,6 +1412,17 @@ grant update (person_id) on debt.referral to bofast_app;
 grant update (superseded_at) on debt.referral_fact to bofast_app;
 
 -- dwelling
+CREATE OR REPLACE PROCEDURE dwelling.clear_remarks(IN inspections uuid[])
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ UPDATE dwelling.inspection_remark r SET remark = NULL::text
+   WHERE ((r.board_id = framework.board_id()) AND (r.inspection_id = ANY (clear_remarks.inspections)) AND (r.remark IS NOT NULL) AND (EXISTS ( SELECT
+            FROM audit.v_decided d
+           WHERE ((d.board_id = framework.board_id()) AND (d.kind = 'PERSON'::text)))));
+END
+
 create table dwelling.agreement (
     board_id uuid not null,
     area_id uuid not null,
@@ -3187,6 +3198,7 @@ CREATE INDEX double_search_due ON person.double_search USING btree (board_id, du
 CREATE INDEX household_area ON person.household USING btree (board_id, area_id);
 CREATE UNIQUE INDEX household_member_current ON person.household_member USING btree (board_id, member_id) WHERE (superseded_at IS NULL);
 CREATE INDEX household_member_household ON person.household_member USING btree (board_id, household_id);
+CREATE INDEX household_member_now ON person.household_member USING btree (board_id, person_id) INCLUDE (household_id, start_on, end_on, area_id) WHERE (superseded_at IS NULL);
 CREATE INDEX household_member_person ON person.household_member USING btree (board_id, person_id);
 CREATE INDEX identity_birth ON person.identity USING btree (board_id, birth_on) WHERE (superseded_at IS NULL);
 CREATE UNIQUE INDEX identity_current ON person.identity USING btree (board_id, person_id) WHERE (superseded_at IS NULL);
@@ -3661,7 +3673,7 @@ CREATE UNIQUE INDEX stay_fact_current ON placement.stay_fact USING btree (board_
 CREATE INDEX stay_fact_dwelling ON placement.stay_fact USING btree (board_id, dwelling_id) WHERE (dwelling_id IS NOT NULL);
 CREATE INDEX stay_fact_ending ON placement.stay_fact USING btree (board_id, last_on, start_on) WHERE ((superseded_at IS NULL) AND (NOT withdrawn));
 CREATE INDEX stay_fact_form ON placement.stay_fact USING btree (board_id, form_id);
-CREATE INDEX stay_fact_person ON placement.stay_fact USING btree (board_id, person_id, start_on) WHERE ((superseded_at IS NULL) AND (NOT withdrawn));
+CREATE INDEX stay_fact_person ON placement.stay_fact USING btree (board_id, person_id, start_on) INCLUDE (form_id, end_on, area_id) WHERE ((superseded_at IS NULL) AND (NOT withdrawn));
 CREATE INDEX stay_fact_person_known ON placement.stay_fact USING btree (board_id, person_id, recorded_at);
 CREATE INDEX stay_fact_stay ON placement.stay_fact USING btree (board_id, stay_id, person_id, recorded_at);
 CREATE INDEX stay_fact_unit ON placement.stay_fact USING btree (board_id, unit_id) WHERE (unit_id IS NOT NULL);
@@ -5234,7 +5246,8 @@ create table tenancy.lease_fact (
     constraint lease_fact_pk PRIMARY KEY (board_id, id),
     constraint lease_fact_lease_fk FOREIGN KEY (board_id, lease_id) REFERENCES tenancy.lease(board_id, id),
     constraint lease_fact_cause_has_end CHECK (((end_cause IS NULL) OR (end_on IS NOT NULL))),
-    constraint lease_fact_end_cause_known CHECK ((end_cause = ANY (ARRAY['TAKEN_OVER'::text, 'MOVED'::text, 'RENT'::text, 'DISTURBANCE'::text, 'TIME_OUT'::text, 'DIED'::text, 'OTHER'::text, 'UNKNOWN'::text]))),
+    constraint lease_fact_end_cause_known CHECK ((end_cause = ANY (ARRAY['TAKEN_OVER'::text, 'MOVED'::text, 'RENT'::text, 'DISTURBANCE'::text, 'TIME_OUT'::text, 'DIED'::text, 'OTHER'::text, 'UNKNOWN'::text, 'MISTAKE'::text]))),
+    constraint lease_fact_mistake_was_never CHECK (((end_cause <> 'MISTAKE'::text) OR (end_on = start_on))),
     constraint lease_fact_notice_by_known CHECK ((notice_by = ANY (ARRAY['TENANT'::text, 'BOARD'::text, 'LANDLORD'::text]))),
     constraint lease_fact_notice_few CHECK (((notice_months >= 0) AND (notice_months <= 24))),
     constraint lease_fact_notice_whole CHECK (((notice_on IS NULL) = (notice_by IS NULL))),
@@ -5474,7 +5487,7 @@ create view tenancy.v_lease with (security_invoker=true) as
     f.reviewed_on,
     f.tenant_died_on
    FROM tenancy.lease l
-     JOIN tenancy.lease_fact f ON f.board_id = l.board_id AND f.lease_id = l.id AND f.superseded_at IS NULL;
+     JOIN tenancy.lease_fact f ON f.board_id = l.board_id AND f.lease_id = l.id AND f.superseded_at IS NULL AND f.end_cause IS DISTINCT FROM 'MISTAKE'::text;
 create view tenancy.v_lease_history with (security_invoker=true) as
  SELECT l.board_id,
     l.area_id,
@@ -5490,7 +5503,7 @@ create view tenancy.v_lease_history with (security_invoker=true) as
     f.superseded_at,
     f.reason
    FROM tenancy.lease l
-     JOIN tenancy.lease_fact f ON f.board_id = l.board_id AND f.lease_id = l.id;
+     JOIN tenancy.lease_fact f ON f.board_id = l.board_id AND f.lease_id = l.id AND f.end_cause IS DISTINCT FROM 'MISTAKE'::text;
 create view tenancy.v_lease_party with (security_invoker=true) as
  SELECT board_id,
     area_id,
@@ -5601,13 +5614,14 @@ create view tenancy.v_referral_event with (security_invoker=true) as
    FROM tenancy.referral_event
   WHERE withdrawn_at IS NULL;
 create view tenancy.v_rent with (security_invoker=true) as
- SELECT board_id,
-    area_id,
-    lease_id,
-    start_on,
-    rent_ore
-   FROM tenancy.rent
-  WHERE superseded_at IS NULL;
+ SELECT r.board_id,
+    r.area_id,
+    r.lease_id,
+    r.start_on,
+    r.rent_ore
+   FROM tenancy.rent r
+     JOIN tenancy.v_lease l ON l.board_id = r.board_id AND l.lease_id = r.lease_id
+  WHERE r.superseded_at IS NULL;
 create view tenancy.v_vacancy with (security_invoker=true) as
  SELECT a.board_id,
     a.area_id,

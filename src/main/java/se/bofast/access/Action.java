@@ -111,5 +111,6 @@ public enum Action {
     /// To open, watch, decide, freeze and publish a round of the homelessness count.
     LEAD_COUNT,
     /// To say for a unit where the people it knows were.
-    REPORT_COUNT
+    REPORT_COUNT,
+    IMPORT_LEASES
 }

@@ -308,15 +308,13 @@ public final class Permissions {
         }
         give(new Role[] {UNIT_HEAD, CASEWORKER}, BOARD, SEE_APARTMENTS);
 
-        // Leases and rents are kept by who answers for the apartments, over the whole board, and a
-        // tenant is found by name. Who carries a person sees theirs and refers them; the guide is
-        // with the person before the move and keeps no leases.
+        // Leases and rents are kept by who answers for the apartments, over the whole board. Who
+        // carries a person sees theirs and refers them; the guide is with the person before the
+        // move and keeps no leases.
         for (var keeps : new Role[] {HOUSING_CONSULTANT, COORDINATOR}) {
             give(
                     keeps,
                     BOARD,
-                    SEARCH_PERSON,
-                    SEE_PERSON,
                     SEE_LEASES,
                     KEEP_LEASES,
                     RECORD_RENT,
@@ -383,6 +381,13 @@ public final class Permissions {
                 },
                 UNIT,
                 REPORT_COUNT);
+
+        // A list of leases says who rents: read in by who keeps the leases of the whole board.
+        give(new Role[] {HOUSING_CONSULTANT, COORDINATOR}, BOARD, IMPORT_LEASES);
+
+        // The housing consultant finds and sees the people whose homes are theirs to look after:
+        // tenants, those who wait, those whom the unit carries (product.md H). Not the whole board.
+        give(HOUSING_CONSULTANT, UNIT, SEARCH_PERSON, SEE_PERSON);
     }
 
     /// What a nödöppning lets one do to what was opened, if one's role includes it at all: look,

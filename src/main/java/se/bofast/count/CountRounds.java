@@ -34,7 +34,20 @@ public class CountRounds {
             @Nullable Instant doneAt) {}
 
     /// A unit's list that waits for the actor.
-    public record Waiting(UUID round, String name, LocalDate due, UUID unit, String unitName) {}
+    ///
+    /// @param remindedAt when the count's leader last asked for it; null: never
+    public record Waiting(
+            UUID round,
+            String name,
+            LocalDate due,
+            UUID unit,
+            String unitName,
+            @Nullable Instant remindedAt) {
+
+        public boolean isReminded() {
+            return remindedAt != null;
+        }
+    }
 
     private final JdbcClient db;
     private final Access access;
@@ -117,7 +130,8 @@ public class CountRounds {
                 .list();
     }
 
-    /// Lists of the actor's own units that are not sent in, those due first.
+    /// Lists of the actor's own units that are not sent in; those asked for again first, then those
+    /// due first.
     @Transactional(readOnly = true)
     public List<Waiting> waiting(Actor actor) {
         if (!access.allows(actor, Action.REPORT_COUNT)) {
@@ -125,13 +139,13 @@ public class CountRounds {
         }
         return db.sql(
                         """
-                        select r.id, r.name, r.due_on, i.unit_id, u.name as unit
+                        select r.id, r.name, r.due_on, i.unit_id, u.name as unit, i.reminded_at
                         from count.invitation i
                         join count.round r on r.board_id = i.board_id and r.id = i.round_id
                         join access.v_unit u on u.board_id = i.board_id and u.unit_id = i.unit_id
                         where i.board_id = framework.board_id() and i.done_at is null and r.frozen_at is null
                           and i.unit_id = any (:units)
-                        order by r.due_on, u.name
+                        order by i.reminded_at is null, r.due_on, u.name
                         """)
                 .param("units", Access.units(actor))
                 .query((rs, n) ->
@@ -140,7 +154,8 @@ public class CountRounds {
                                 rs.getString("name"),
                                 rs.getObject("due_on", LocalDate.class),
                                 rs.getObject("unit_id", UUID.class),
-                                rs.getString("unit")))
+                                rs.getString("unit"),
+                                moment(rs, "reminded_at")))
                 .list();
     }
 

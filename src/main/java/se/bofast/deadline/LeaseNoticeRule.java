@@ -1,6 +1,5 @@
 package se.bofast.deadline;
 
-import static se.bofast.deadline.FactKind.FLATS_RENTED_TOGETHER;
 import static se.bofast.deadline.FactKind.LEASE_FIXED_UNTIL;
 import static se.bofast.deadline.FactKind.LEASE_NOTICE_BY_TENANT;
 import static se.bofast.deadline.FactKind.LEASE_NOTICE_GIVEN_ON;
@@ -16,9 +15,9 @@ import java.util.Set;
 
 /// The last day of a lease after a notice of termination: the turn of the month that comes first
 /// after three months (JB 12 kap. 4 §). The tenant may always use three months (5 § first
-/// paragraph), but where at least three flats are let to be sublet the parties may agree otherwise
-/// (1 § sixth paragraph); an estate may use one within a month of the death (5 § second paragraph).
-/// The tenant leaves the day after, at noon (7 §).
+/// paragraph), also a sub-tenant in block letting: what 1 § sixth paragraph lets parties agree is
+/// between the landlord and who rents the flats to sublet them. An estate may use one within a
+/// month of the death (5 § second paragraph). The tenant leaves the day after, at noon (7 §).
 ///
 /// [impl->req~deadline.lease-notice~1]
 final class LeaseNoticeRule extends StatutoryRule {
@@ -34,7 +33,6 @@ final class LeaseNoticeRule extends StatutoryRule {
                     LEASE_NOTICE_BY_TENANT,
                     LEASE_NOTICE_MONTHS,
                     LEASE_FIXED_UNTIL,
-                    FLATS_RENTED_TOGETHER,
                     TENANT_DIED_ON);
 
     LeaseNoticeRule() {
@@ -82,10 +80,6 @@ final class LeaseNoticeRule extends StatutoryRule {
         }
         var agreed = facts.number(LEASE_NOTICE_MONTHS, MONTHS);
         if (agreed > MONTHS) {
-            if (facts.number(FLATS_RENTED_TOGETHER, 0) >= SubletSecurityRule.BLOCK_FROM) {
-                remarks.add(Remark.of(RemarkCode.AGREED_NOTICE, agreed));
-                return turnOfMonth(given, agreed);
-            }
             remarks.add(Remark.of(RemarkCode.TENANT_ALWAYS_THREE_MONTHS, agreed));
         }
         return turnOfMonth(given, MONTHS);

@@ -8,7 +8,8 @@
             "person",
             "debt",
             "support",
-            "prevention"
+            "prevention",
+            "count"
         })
 package se.bofast.desk;
 

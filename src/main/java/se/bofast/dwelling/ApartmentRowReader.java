@@ -224,7 +224,7 @@ final class ApartmentRowReader implements RowReader<ApartmentLine> {
                                 false,
                                 null),
                         new ApartmentPlace(
-                                bare(street.orElseThrow()),
+                                AddressText.withoutApartment(street.orElseThrow()),
                                 within.orElse(null),
                                 postalCode.orElse(null),
                                 city.orElse(null),
@@ -235,9 +235,5 @@ final class ApartmentRowReader implements RowReader<ApartmentLine> {
                         startOn.orElseThrow(),
                         rent.orElse(null),
                         rentFrom.orElse(null)));
-    }
-
-    private static String bare(String street) {
-        return street.replaceFirst("(?iu)[,;]?\\s+(?:lgh|lght|lägenhet)\\.?(?:nr)?\\s*\\d{4}$", "");
     }
 }

@@ -147,6 +147,23 @@ public class Apartments {
                 .optional();
     }
 
+    /// The one held that day under the number, also if it is not any longer.
+    @Transactional(readOnly = true)
+    public Optional<Apartment> byNumber(String number, LocalDate day) {
+        return db.sql(
+                        COLUMNS
+                                + """
+                                where a.board_id = framework.board_id() and a.number = :number
+                                  and a.end_cause is distinct from 'MISTAKE'
+                                  and a.start_on <= :day and (a.end_on is null or a.end_on >= :day)
+                                order by a.end_on desc nulls first, a.id limit 1
+                                """)
+                .param("number", number.strip())
+                .param("day", day)
+                .query(Apartments::row)
+                .optional();
+    }
+
     /// How many apartments the board holds under agreements that day, all in all.
     @Transactional(readOnly = true)
     public int heldUnderAgreements(LocalDate day) {

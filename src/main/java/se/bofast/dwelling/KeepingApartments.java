@@ -98,6 +98,7 @@ public class KeepingApartments {
             ApartmentDetails details,
             LocalDate startOn,
             @Nullable Money rent) {
+        waitForOthers();
         var dwelling =
                 dwellings.findOrAdd(
                         new Dwellings.NewDwelling(
@@ -147,6 +148,7 @@ public class KeepingApartments {
             ApartmentDetails details,
             LocalDate startOn) {
         access.require(actor, Action.CHANGE_APARTMENT);
+        waitForOthers();
         var stands = apartments.find(id).orElseThrow(NotFound::new);
         if (stands.place().equals(place)
                 && stands.details().equals(details)
@@ -239,6 +241,7 @@ public class KeepingApartments {
     @Transactional
     public Keeping resume(Actor actor, ApartmentId id) {
         access.require(actor, Action.CHANGE_APARTMENT);
+        waitForOthers();
         var stands =
                 apartments.find(id).filter(one -> one.endOn() != null).orElseThrow(NotFound::new);
         var refused =
@@ -285,6 +288,7 @@ public class KeepingApartments {
         if (apartments.find(id).isEmpty()) {
             throw new NotFound();
         }
+        waitForOthers();
         settingRent(Action.CHANGE_APARTMENT, id, startOn, rent, reason);
     }
 
@@ -322,6 +326,18 @@ public class KeepingApartments {
                 Map.of(),
                 Map.of("startOn", startOn.toString(), "rentOre", String.valueOf(rent.ore())));
         return fact;
+    }
+
+    /// Numbers and addresses are the board's, each once: who takes one waits for who is taking one,
+    /// and then sees whether it is taken.
+    private void waitForOthers() {
+        db.sql(
+                        """
+                        select 1 from (select pg_advisory_xact_lock(
+                            hashtextextended(cast(framework.board_id() as text), 13))) as held
+                        """)
+                .query(Integer.class)
+                .single();
     }
 
     private Optional<Keeping> refusal(

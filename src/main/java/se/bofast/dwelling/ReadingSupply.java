@@ -28,6 +28,7 @@ import se.bofast.dwelling.Supply.OfferId;
 import se.bofast.kernel.Money;
 import se.bofast.kernel.NotFound;
 import se.bofast.kernel.Period;
+import se.bofast.page.Slice;
 
 /// What the board does to get apartments, as pages show it.
 @Component
@@ -71,19 +72,22 @@ public class ReadingSupply {
 
     /// @param waiting offers that wait for the board's answer, the most urgent first
     /// @param asked what the board waits for an answer to
-    /// @param answered offers of the period that are answered, the latest first
-    /// @param contacts of the period, the latest first
+    /// @param answered offers of the period that are answered, the latest
+    /// @param contacts of the period, the latest
     public record View(
             List<Offer> waiting,
             List<Dealing> asked,
-            List<Offer> answered,
-            List<Dealing> contacts,
+            Slice<Offer> answered,
+            Slice<Dealing> contacts,
             Figures figures,
             boolean mayChange) {}
 
     private static final int SHOWN = 100;
 
-    private static final String OFFERS =
+    /// How many of the latest stand on the page itself; all are in a list.
+    static final int FEW = 20;
+
+    static final String OFFERS =
             """
             select o.id, o.dealing_id, o.counterpart, o.landlord_id, o.other, o.offered_on, o.answer_by_on, o.street,
                    o.apartment, o.postal_code, o.city, o.district, o.rooms, o.square_metres, o.rent_ore, o.from_on, o.note,
@@ -94,7 +98,7 @@ public class ReadingSupply {
             left join access.v_account c on c.account_id = o.answered_by
             """;
 
-    private static final String DEALINGS =
+    static final String DEALINGS =
             """
             select d.id, d.counterpart, d.landlord_id, d.other, d.happened_on, d.wanted, d.note, d.answer_by_on, d.answered_on,
                    l.name as landlord, c.display_name as by_name,
@@ -106,11 +110,13 @@ public class ReadingSupply {
             """;
 
     private final JdbcClient db;
+    private final ListingSupply listing;
     private final Access access;
     private final Log log;
 
-    ReadingSupply(JdbcClient db, Access access, Log log) {
+    ReadingSupply(JdbcClient db, ListingSupply listing, Access access, Log log) {
         this.db = db;
+        this.listing = listing;
         this.access = access;
         this.log = log;
     }
@@ -123,8 +129,8 @@ public class ReadingSupply {
         return new View(
                 waiting(),
                 asked(),
-                answered(period),
-                contacts(period),
+                listing.answered(period, Optional.empty(), FEW),
+                listing.contacts(period, Optional.empty(), FEW),
                 figures(period),
                 access.allows(actor, Action.CHANGE_SUPPLY));
     }
@@ -148,37 +154,6 @@ public class ReadingSupply {
                                   and (d.wanted is not null or d.answer_by_on is not null)
                                 order by d.answer_by_on nulls last, d.happened_on, d.id
                                 """)
-                .query(ReadingSupply::dealing)
-                .list();
-    }
-
-    private List<Offer> answered(Period period) {
-        return db.sql(
-                        OFFERS
-                                + """
-                                where o.board_id = framework.board_id() and o.answer is not null
-                                  and o.offered_on between :from and :to
-                                order by o.offered_on desc, o.id desc
-                                limit :most
-                                """)
-                .param("from", period.startOn())
-                .param("to", period.endOn())
-                .param("most", SHOWN)
-                .query(ReadingSupply::offer)
-                .list();
-    }
-
-    private List<Dealing> contacts(Period period) {
-        return db.sql(
-                        DEALINGS
-                                + """
-                                where d.board_id = framework.board_id() and d.happened_on between :from and :to
-                                order by d.happened_on desc, d.id desc
-                                limit :most
-                                """)
-                .param("from", period.startOn())
-                .param("to", period.endOn())
-                .param("most", SHOWN)
                 .query(ReadingSupply::dealing)
                 .list();
     }
@@ -290,7 +265,7 @@ public class ReadingSupply {
                 rs.getString("other"));
     }
 
-    private static Dealing dealing(ResultSet rs, int n) throws SQLException {
+    static Dealing dealing(ResultSet rs, int n) throws SQLException {
         return new Dealing(
                 new DealingId(rs.getObject("id", UUID.class)),
                 new Supply.NewDealing(
@@ -305,7 +280,7 @@ public class ReadingSupply {
                 rs.getString("by_name"));
     }
 
-    private static Offer offer(ResultSet rs, int n) throws SQLException {
+    static Offer offer(ResultSet rs, int n) throws SQLException {
         var dealing = rs.getObject("dealing_id", UUID.class);
         var rent = rs.getObject("rent_ore", Long.class);
         var answer = rs.getString("answer");

@@ -7,7 +7,8 @@
 /// pages, and the views `dwelling.v_*`. Other rooms add to a landlord's page through {@link
 /// se.bofast.dwelling.LandlordSection}, to an apartment's through {@link
 /// se.bofast.dwelling.ApartmentSection}, and say what they have built upon through {@link
-/// se.bofast.dwelling.ApartmentUse}. No table here names a person.
+/// se.bofast.dwelling.ApartmentUse}, and whose time in a home was when through {@link
+/// se.bofast.dwelling.Inhabited}. No table here names a person.
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {"kernel", "access", "audit", "page", "letter", "filing", "person"})

@@ -108,6 +108,12 @@ public final class AddressText {
         return new Apart(withNumber(rest.strip()), apartment, floor);
     }
 
+    /// The address as written, without the apartment at its end: "Storgatan 1 lgh 1203" is of
+    /// "Storgatan 1".
+    public static String withoutApartment(String street) {
+        return street.replaceFirst("(?iu)[,;]?\\s+(?:lgh|lght|lägenhet)\\.?(?:nr)?\\s*\\d{4}$", "");
+    }
+
     private static String withNumber(String address) {
         var numbered = NUMBERED.matcher(address);
         if (!numbered.matches()) {

@@ -5,12 +5,15 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import se.bofast.access.Action;
 import se.bofast.access.Actor;
 import se.bofast.access.Relations;
 import se.bofast.access.Scope;
 import se.bofast.access.Subject;
+import se.bofast.kernel.PersonId;
 
-/// A person belongs to the whole board. A protected person does not exist for who has not been
+/// A person belongs to the whole board; for a role whose work is not about everybody, to those whom
+/// its work is about ({@link PersonTies}). A protected person does not exist for who has not been
 /// entrusted with them: the wall of rows sees to it, so that no question can forget it.
 @Component
 public class PersonRelations implements Relations {
@@ -19,9 +22,11 @@ public class PersonRelations implements Relations {
     public static final String KIND = "person";
 
     private final JdbcClient db;
+    private final Tied tied;
 
-    PersonRelations(JdbcClient db) {
+    PersonRelations(JdbcClient db, Tied tied) {
         this.db = db;
+        this.tied = tied;
     }
 
     @Override
@@ -31,7 +36,7 @@ public class PersonRelations implements Relations {
 
     @Override
     public Map<Scope, String> rules() {
-        return Map.of(Scope.BOARD, "person.reach.board");
+        return Map.of(Scope.UNIT, "person.reach.tied", Scope.BOARD, "person.reach.board");
     }
 
     @Override
@@ -45,7 +50,13 @@ public class PersonRelations implements Relations {
                 .param("person", subject.id())
                 .query(String.class)
                 .optional()
-                .map(Scope::valueOf);
+                .map(Scope::valueOf)
+                .map(board -> isTied(actor, subject) ? Scope.UNIT : board);
+    }
+
+    private boolean isTied(Actor actor, Subject subject) {
+        return !Tied.seesAll(actor, Action.SEE_PERSON)
+                && tied.to(actor).contains(new PersonId(subject.id()));
     }
 
     @Override

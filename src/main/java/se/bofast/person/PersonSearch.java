@@ -83,9 +83,11 @@ public class PersonSearch {
     private final Log log;
     private final People people;
     private final SearchTerms terms;
+    private final Tied tied;
 
-    PersonSearch(JdbcClient db, Clock clock, Log log, People people, SearchTerms terms) {
+    PersonSearch(JdbcClient db, Clock clock, Log log, People people, SearchTerms terms, Tied tied) {
         this.terms = terms;
+        this.tied = tied;
         this.db = db;
         this.clock = clock;
         this.log = log;
@@ -96,7 +98,8 @@ public class PersonSearch {
     /// has no name ("okänd person 12", or "okänd person" for all of them); else by name: parts in
     /// any order, the beginning of a part is enough from three letters, and what sounds alike is
     /// found after what is spelt alike. A protected person is found by those entrusted with them,
-    /// and does not exist for others. Logged.
+    /// and does not exist for others, as who is not tied to the work of a role that does not see
+    /// the whole board. Logged.
     @Transactional
     public Answer search(Actor actor, String words) {
         var asked = words.strip();
@@ -106,13 +109,14 @@ public class PersonSearch {
         if (asked.isEmpty()) {
             return new Answer.NoWords();
         }
+        var within = within(actor);
         var label = WorkingLabel.read(asked);
         var answer =
                 isNumber(asked)
-                        ? byNumber(asked)
+                        ? byNumber(asked, within)
                         : label.isPresent()
-                                ? byLabel(label.get())
-                                : byName(NameText.readings(asked), asked);
+                                ? byLabel(label.get(), within)
+                                : byName(NameText.readings(asked), asked, within);
         log.record(
                 LogEntry.of(Action.SEARCH_PERSON)
                         .because(
@@ -123,6 +127,13 @@ public class PersonSearch {
                                         ? found.people().stream().map(Match::id).toList()
                                         : List.of()));
         return answer;
+    }
+
+    /// Among whom the actor finds people; null: the whole board.
+    private UUID @Nullable [] within(Actor actor) {
+        return Tied.seesAll(actor, Action.SEARCH_PERSON)
+                ? null
+                : tied.to(actor).stream().map(PersonId::value).toArray(UUID[]::new);
     }
 
     /// What is searched for as the log holds it. Also who finds nobody has searched for somebody.
@@ -149,7 +160,7 @@ public class PersonSearch {
         return DIGITS.matcher(asked).matches() || ReserveNumber.looksLike(asked);
     }
 
-    private Answer byNumber(String asked) {
+    private Answer byNumber(String asked, UUID @Nullable [] within) {
         var digits = asked.replaceAll("\\D", "").length();
         var number = PersonNumber.read(asked, HouseClock.today(clock));
         if (number.isEmpty()) {
@@ -159,14 +170,14 @@ public class PersonSearch {
         }
         var found =
                 people.byNumber(number.get())
-                        .flatMap(id -> match(id))
+                        .flatMap(id -> match(id, within))
                         .map(match -> match.foundBy(number.get()))
                         .map(List::of)
                         .orElse(List.of());
         return new Answer.Found(found, By.NUMBER, false);
     }
 
-    private Optional<Match> match(PersonId person) {
+    private Optional<Match> match(PersonId person, UUID @Nullable [] within) {
         return db.sql(
                         """
                         select i.person_id, i.given_name, i.family_name, p.working_label, i.protection, i.birth_on, i.number,
@@ -176,14 +187,16 @@ public class PersonSearch {
                         left join person.address a on a.board_id = i.board_id and a.person_id = i.person_id
                             and a.kind = 'HOME' and a.superseded_at is null
                         where i.board_id = framework.board_id() and i.person_id = :person and i.superseded_at is null
+                          and (cast(:within as uuid[]) is null or i.person_id = any (:within))
                         """)
                 .param("person", person.value())
+                .param("within", within)
                 .query((rs, n) -> shown(rs))
                 .optional();
     }
 
     /// The one with the label, whatever they are called now; or all who have no name yet.
-    private Answer byLabel(OptionalInt number) {
+    private Answer byLabel(OptionalInt number, UUID @Nullable [] within) {
         var found =
                 db.sql(
                                 """
@@ -197,6 +210,7 @@ public class PersonSearch {
                                 where p.board_id = framework.board_id() and p.working_label is not null
                                   and (p.working_label = cast(:label as text)
                                        or cast(:label as text) is null and i.given_name = '' and i.family_name = '')
+                                  and (cast(:within as uuid[]) is null or p.id = any (:within))
                                 order by p.created_at desc, p.id desc
                                 limit :most
                                 """)
@@ -204,16 +218,17 @@ public class PersonSearch {
                                 "label",
                                 number.isPresent() ? WorkingLabel.of(number.getAsInt()) : null)
                         .param("most", MOST + 1)
+                        .param("within", within)
                         .query((rs, n) -> shown(rs))
                         .list();
         var more = found.size() > MOST;
         return new Answer.Found(more ? found.subList(0, MOST) : found, By.NAME, more);
     }
 
-    private Answer byName(List<List<String>> readings, String asked) {
+    private Answer byName(List<List<String>> readings, String asked, UUID @Nullable [] within) {
         var found = new ArrayList<Match>();
         for (var reading : readings) {
-            for (var match : named(reading, asked)) {
+            for (var match : named(reading, asked, within)) {
                 if (found.stream().noneMatch(known -> known.id().equals(match.id()))) {
                     found.add(match);
                 }
@@ -224,7 +239,7 @@ public class PersonSearch {
     }
 
     /// Equality and ranges of whole keys only, so that the index serves behind the wall.
-    private List<Match> named(List<String> parts, String asked) {
+    private List<Match> named(List<String> parts, String asked, UUID @Nullable [] within) {
         var wanted = new Wanted();
         parts.stream().distinct().limit(MOST_PARTS).forEach(wanted::add);
         return db.sql(
@@ -255,6 +270,7 @@ public class PersonSearch {
                             from whole h
                             join person.identity i on i.board_id = framework.board_id() and i.person_id = h.person_id
                                 and i.superseded_at is null
+                            where cast(:within as uuid[]) is null or i.person_id = any (:within)
                             order by h.weight desc, spelt desc, i.sort_name, i.person_id
                             limit :most
                         )
@@ -273,6 +289,7 @@ public class PersonSearch {
                 .param("parts", wanted.part.size())
                 .param("spelt", longest(asked))
                 .param("most", MOST + 1)
+                .param("within", within)
                 .query((rs, n) -> shown(rs))
                 .list();
     }

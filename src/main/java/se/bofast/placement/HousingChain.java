@@ -28,6 +28,7 @@ import se.bofast.kernel.PersonId;
 import se.bofast.person.Households;
 import se.bofast.person.People;
 import se.bofast.person.PersonName;
+import se.bofast.placement.ChainFact.Coming;
 import se.bofast.placement.HousingForm.Definition;
 import se.bofast.placement.HousingForm.Step;
 
@@ -116,6 +117,7 @@ public class HousingChain {
     private final Crosswalks crosswalks;
     private final People people;
     private final Households households;
+    private final List<ChainFact> facts;
 
     HousingChain(
             JdbcClient db,
@@ -127,7 +129,8 @@ public class HousingChain {
             KeepingStays keeping,
             Crosswalks crosswalks,
             People people,
-            Households households) {
+            Households households,
+            List<ChainFact> facts) {
         this.db = db;
         this.clock = clock;
         this.access = access;
@@ -138,6 +141,7 @@ public class HousingChain {
         this.crosswalks = crosswalks;
         this.people = people;
         this.households = households;
+        this.facts = List.copyOf(facts);
     }
 
     /// Whose people the actor may choose among, the widest last.
@@ -167,6 +171,21 @@ public class HousingChain {
                         .toList();
         record(Action.SEE_HOUSING_CHAIN, "CHAIN", cards);
         return cards;
+    }
+
+    /// What other rooms know is to come for those on the cards, the soonest first.
+    @Transactional
+    public Map<PersonId, List<Coming>> coming(Actor actor, List<Card> cards) {
+        access.require(actor, Action.SEE_HOUSING_CHAIN);
+        var people = cards.stream().map(Card::person).toList();
+        var found = new HashMap<PersonId, List<Coming>>();
+        for (var fact : facts) {
+            fact.coming(actor, people)
+                    .forEach((person, coming) ->
+                            found.computeIfAbsent(person, p -> new ArrayList<>()).addAll(coming));
+        }
+        found.values().forEach(list -> list.sort(Comparator.comparing(Coming::on)));
+        return found;
     }
 
     /// Whose home ends within so many days, or should have ended: families and people over 65

@@ -172,10 +172,45 @@ public class KeepingLeases {
     public Kept end(
             Actor actor, LeaseId id, UUID seen, LocalDate on, LeaseEnd cause, String reason) {
         var lease = reached(actor, id);
+        if (cause == LeaseEnd.MISTAKE) {
+            return mistaken(Action.KEEP_LEASES, lease, seen, reason);
+        }
         if (on.isBefore(lease.terms().startOn())) {
             return new Refused(Reason.BEFORE_IT_BEGAN);
         }
         return changing(actor, id, seen, "LEASE_ENDED", reason, was -> was.ended(on, cause));
+    }
+
+    /// There never was such a lease. Refused while something rests on it.
+    Kept mistaken(Action action, Lease lease, UUID seen, String reason) {
+        if (rents.entries(lease.id()).stream().anyMatch(row -> row.withdrawnBecause() == null)) {
+            return new Refused(Reason.HAS_PAYMENTS);
+        }
+        if (leases.isOnTheWay(lease.id())) {
+            return new Refused(Reason.ON_THE_WAY);
+        }
+        return changing(
+                action,
+                lease,
+                seen,
+                "LEASE_BY_MISTAKE",
+                reason,
+                was -> was.ended(was.startOn(), LeaseEnd.MISTAKE));
+    }
+
+    /// The end was a mistake: the lease goes on.
+    @Transactional
+    public Kept resume(Actor actor, LeaseId id, UUID seen, String reason) {
+        var lease = reached(actor, id);
+        if (leases.isOnTheWay(id)) {
+            return new Refused(Reason.ON_THE_WAY);
+        }
+        if (lease.apartment() != null
+                && apartments.find(lease.apartment()).orElseThrow(NotFound::new).endOn() != null) {
+            return new Refused(Reason.NOT_HELD);
+        }
+        return changing(
+                Action.KEEP_LEASES, lease, seen, "LEASE_RESUMED", reason, LeaseTerms::goingOn);
     }
 
     /// The landlord was told of the sublet (JB 12 kap. 39 § third paragraph).
@@ -199,6 +234,9 @@ public class KeepingLeases {
         var lease = reached(actor, id);
         if (people.find(person).isEmpty()) {
             throw new NotFound();
+        }
+        if (lease.terms().isByMistake()) {
+            return new Refused(Reason.BY_MISTAKE);
         }
         if (lease.parties().stream()
                 .anyMatch(p -> p.person().equals(person) && p.endOn() == null)) {
@@ -255,7 +293,10 @@ public class KeepingLeases {
         if (terms.equals(lease.terms())) {
             return new Done(lease.id());
         }
-        if (lease.apartment() != null) {
+        if (lease.terms().isByMistake() && terms.isByMistake()) {
+            return new Refused(Reason.BY_MISTAKE);
+        }
+        if (lease.apartment() != null && !terms.isByMistake()) {
             var apartment = apartments.find(lease.apartment()).orElseThrow(NotFound::new);
             leases.lock(lease.apartment());
             if (!apartment.details().shared() && isLet(lease.apartment(), lease.id(), terms)) {
@@ -281,6 +322,7 @@ public class KeepingLeases {
                 "startOn", terms.startOn().toString(),
                 "untilOn", String.valueOf(terms.untilOn()),
                 "endOn", String.valueOf(terms.endOn()),
+                "endCause", String.valueOf(terms.endCause()),
                 "noticeOn", String.valueOf(terms.noticeOn()),
                 "noticeLastOn", String.valueOf(terms.noticeLastOn()),
                 "letWithOthers", String.valueOf(terms.letWithOthers()),

@@ -25,7 +25,13 @@ public sealed interface Kept {
         /// It has begun on another day, or is let to somebody, elsewhere: the stay says otherwise.
         STAY_IN_THE_WAY,
         /// Somebody must rent.
-        LAST_PARTY
+        LAST_PARTY,
+        /// It was registered by mistake; nothing more happens to it.
+        BY_MISTAKE,
+        /// Payments stand in its ledger.
+        HAS_PAYMENTS,
+        /// A referral led to it; it is corrected there.
+        ON_THE_WAY
     }
 
     default boolean isDone() {

@@ -10,5 +10,7 @@ public enum LeaseEnd {
     TIME_OUT,
     DIED,
     OTHER,
-    UNKNOWN
+    UNKNOWN,
+    /// Registered by mistake: there never was such a lease.
+    MISTAKE
 }

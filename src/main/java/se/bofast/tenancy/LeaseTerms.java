@@ -59,7 +59,7 @@ public record LeaseTerms(
     }
 
     public boolean isOn(LocalDate day) {
-        return period().includes(day);
+        return !isByMistake() && period().includes(day);
     }
 
     /// The day on which it is known to end: it has ended, notice leads there, or the time is fixed.
@@ -98,6 +98,33 @@ public record LeaseTerms(
                 untilOn,
                 day,
                 cause,
+                noticeOn,
+                noticeBy,
+                noticeGround,
+                noticeLastOn,
+                noticeMonths,
+                letWithOthers,
+                waiverMadeOn,
+                waiverUntil,
+                waiverApproved,
+                landlordToldOn,
+                reviewedOn,
+                tenantDiedOn);
+    }
+
+    /// There never was such a lease: it is on no day, and other rooms do not see it.
+    public boolean isByMistake() {
+        return endCause == LeaseEnd.MISTAKE;
+    }
+
+    /// As it would be had it not ended.
+    public LeaseTerms goingOn() {
+        return new LeaseTerms(
+                tenure,
+                startOn,
+                untilOn,
+                null,
+                null,
                 noticeOn,
                 noticeBy,
                 noticeGround,

@@ -37,18 +37,19 @@ class Leases {
         this.clock = clock;
     }
 
-    /// Empty where there is no lease, or nobody of it that the caller may see.
+    /// Also one registered by mistake. Empty where there is no lease, or nobody of it that the
+    /// caller may see.
     Optional<Lease> find(LeaseId id) {
         return where("and l.id = :id", Map.of("id", id.value())).stream().findFirst();
     }
 
     /// All leases of the board that had not ended before the day.
     List<Lease> lastingOn(LocalDate day) {
-        return where("and (f.end_on is null or f.end_on >= :day)", Map.of("day", day));
+        return there("and (f.end_on is null or f.end_on >= :day)", Map.of("day", day));
     }
 
     List<Lease> of(PersonId person) {
-        return where(
+        return there(
                 """
                 and l.id in (select p.lease_id from tenancy.lease_party p
                          where p.board_id = framework.board_id() and p.person_id = :person)
@@ -57,11 +58,17 @@ class Leases {
     }
 
     List<Lease> of(ApartmentId apartment) {
-        return where("and l.apartment_id = :apartment", Map.of("apartment", apartment.value()));
+        return there("and l.apartment_id = :apartment", Map.of("apartment", apartment.value()));
     }
 
     List<Lease> of(DwellingId dwelling) {
-        return where("and l.dwelling_id = :dwelling", Map.of("dwelling", dwelling.value()));
+        return there("and l.dwelling_id = :dwelling", Map.of("dwelling", dwelling.value()));
+    }
+
+    private List<Lease> there(String condition, Map<String, ?> params) {
+        return where(condition, params).stream()
+                .filter(lease -> !lease.terms().isByMistake())
+                .toList();
     }
 
     /// Leases nobody of whom the caller may see are left out. The newest first.
@@ -182,6 +189,19 @@ class Leases {
                                 rs.getObject("start_on", LocalDate.class),
                                 rs.getObject("end_on", LocalDate.class)))
                 .list();
+    }
+
+    /// True where an offer or a takeover led to the lease.
+    boolean isOnTheWay(LeaseId lease) {
+        return db.sql(
+                        """
+                        select exists (select e.id from tenancy.referral_event e
+                                       where e.board_id = framework.board_id() and e.lease_id = :lease
+                                         and e.withdrawn_at is null)
+                        """)
+                .param("lease", lease.value())
+                .query(Boolean.class)
+                .single();
     }
 
     /// Makes who lets the apartment wait for who is letting it.

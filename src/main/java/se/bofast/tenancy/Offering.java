@@ -359,7 +359,7 @@ public class Offering {
     public Step end(Actor actor, ReferralId id, LocalDate last, LeaseEnd cause, String whereTo) {
         var referral = reached(actor, id);
         var lease = referral.way().lease().flatMap(leases::find).orElse(null);
-        if (lease == null || !referral.way().allows(Way.Kind.ENDED)) {
+        if (lease == null || cause == LeaseEnd.MISTAKE || !referral.way().allows(Way.Kind.ENDED)) {
             return new Step.NotNow();
         }
         if (last.isBefore(lease.terms().startOn())) {
@@ -406,7 +406,7 @@ public class Offering {
             case TIME_OUT -> EndCause.TIME_OUT;
             case DIED -> EndCause.DIED;
             case OTHER -> EndCause.OTHER;
-            case UNKNOWN -> EndCause.UNKNOWN;
+            case UNKNOWN, MISTAKE -> EndCause.UNKNOWN;
         };
     }
 

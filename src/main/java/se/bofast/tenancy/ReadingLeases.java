@@ -141,7 +141,7 @@ public class ReadingLeases {
                                         known.reason()))
                         .toList(),
                 access.allows(actor, Action.KEEP_LEASES, subject),
-                access.allows(actor, Action.RECORD_RENT, subject),
+                access.allows(actor, Action.RECORD_RENT, subject) && !lease.terms().isByMistake(),
                 today);
     }
 

@@ -98,7 +98,11 @@ public class RecordingRent {
 
     private Lease reached(Actor actor, LeaseId id) {
         access.require(actor, Action.RECORD_RENT, new Subject(LeaseRelations.KIND, id.value()));
-        return leases.find(id).orElseThrow(NotFound::new);
+        var lease = leases.find(id).orElseThrow(NotFound::new);
+        if (lease.terms().isByMistake()) {
+            throw new Conflict("tenancy.refused.byMistake");
+        }
+        return lease;
     }
 
     private void record(Lease lease, String what, Map<String, String> is) {

@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,12 @@ class Referrals {
 
     List<Referral> of(PersonId person) {
         return where("and r.person_id = :person", Map.of("person", person.value()));
+    }
+
+    List<Referral> of(Collection<PersonId> people) {
+        return where(
+                "and r.person_id = any (:people)",
+                Map.of("people", people.stream().map(PersonId::value).toArray(UUID[]::new)));
     }
 
     private List<Referral> where(String condition, Map<String, ?> params) {

@@ -117,14 +117,17 @@ class Rents {
                 .optional();
     }
 
-    void setRent(LeaseId lease, LocalDate from, Money rent, String reason) {
+    /// @return the row of it
+    UUID setRent(LeaseId lease, LocalDate from, Money rent, String reason) {
+        var id = NewId.at(clock);
+        var now = now();
         db.sql(
                         """
                         update tenancy.rent set superseded_at = :now
                         where board_id = framework.board_id() and lease_id = :lease and start_on = :from
                           and superseded_at is null
                         """)
-                .param("now", now())
+                .param("now", now)
                 .param("lease", lease.value())
                 .param("from", from)
                 .update();
@@ -134,12 +137,52 @@ class Rents {
                         values (framework.board_id(), (framework.area_ids())[1], :id, :lease, :from, :rent, :now,
                             framework.account_id(), :reason)
                         """)
-                .param("id", NewId.at(clock))
+                .param("id", id)
                 .param("lease", lease.value())
                 .param("from", from)
                 .param("rent", rent.ore())
-                .param("now", now())
+                .param("now", now)
                 .param("reason", reason)
+                .update();
+        return id;
+    }
+
+    /// The lease whose rent the row says.
+    Optional<LeaseId> leaseOfRent(UUID rent) {
+        return db.sql(
+                        """
+                        select lease_id from tenancy.rent where board_id = framework.board_id() and id = :id
+                        """)
+                .param("id", rent)
+                .query((rs, n) -> new LeaseId(rs.getObject("lease_id", UUID.class)))
+                .optional();
+    }
+
+    /// What was said of the same day before holds again.
+    void takeRentBack(UUID rent) {
+        var now = now();
+        db.sql(
+                        """
+                        update tenancy.rent set superseded_at = :now
+                        where board_id = framework.board_id() and id = :id and superseded_at is null
+                        """)
+                .param("now", now)
+                .param("id", rent)
+                .update();
+        db.sql(
+                        """
+                        insert into tenancy.rent (board_id, area_id, id, lease_id, start_on, rent_ore, recorded_at, recorded_by, reason)
+                        select b.board_id, b.area_id, :fresh, b.lease_id, b.start_on, b.rent_ore, :now, framework.account_id(),
+                            b.reason
+                        from tenancy.rent t
+                        join tenancy.rent b on b.board_id = t.board_id and b.lease_id = t.lease_id
+                            and b.start_on = t.start_on and b.superseded_at = t.recorded_at and b.id <> t.id
+                        where t.board_id = framework.board_id() and t.id = :id
+                        order by b.id desc limit 1
+                        """)
+                .param("fresh", NewId.at(clock))
+                .param("now", now)
+                .param("id", rent)
                 .update();
     }
 

@@ -38,7 +38,8 @@ final class BenchHouse implements AutoCloseable {
                                 "-jar",
                                 "target/bofast.jar",
                                 "--server.port=0",
-                                "--bofast.data=" + data)
+                                "--bofast.data=" + data,
+                                "--bofast.demo-when-new=false")
                         .redirectErrorStream(true)
                         .start();
         var ready = new CompletableFuture<String>();

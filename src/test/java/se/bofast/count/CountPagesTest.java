@@ -204,5 +204,25 @@ class CountPagesTest {
                                 leader,
                                 "/uppfoljning/flode/personer?from=2026-01-01&to=2026-12-01&step=OUTSIDE&next=SHELTER"))
                 .contains("Utanför kedjan", "Öppna");
+        var period = "from=2026-01-01&to=2026-12-01";
+        assertThat(page(board, leader, "/uppfoljning/flode?" + period + "&other=2025-03-01"))
+                .contains(
+                        "Jämfört med",
+                        "2025-03-01",
+                        "Vad nätterna kostade",
+                        "inte avdraget",
+                        "living=SHELTER",
+                        "lease=TAKEN_OVER");
+        assertThat(page(board, leader, "/uppfoljning/flode?" + period + "&group=WOMEN"))
+                .contains("räknas inte per grupp");
+        assertThat(page(board, leader, "/uppfoljning/flode/personer?" + period + "&living=SHELTER"))
+                .contains("Bodde sista natten: Härbärge", "Flyttade in", "Öppna");
+        assertThat(page(board, leader, "/uppfoljning/flode/personer?" + period + "&shelter=yes"))
+                .contains("Personer i härbärge", "Öppna");
+        assertThat(page(board, leader, "/uppfoljning/flode/personer?" + period + "&lease=RENT"))
+                .contains("Kontrakt som slutade för hyran", "Ingen person");
+        assertThat(page(board, economist, "/uppfoljning/flode?" + period))
+                .contains("döljs")
+                .doesNotContain("/uppfoljning/flode/personer");
     }
 }

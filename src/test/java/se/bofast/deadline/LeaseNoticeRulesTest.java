@@ -92,8 +92,9 @@ class LeaseNoticeRulesTest {
                         yes(LEASE_NOTICE_BY_TENANT),
                         agreed(6),
                         Fact.number(FLATS_RENTED_TOGETHER, 3));
-        assertThat(block.day()).isEqualTo(day("2026-07-31"));
-        assertThat(codes(block)).contains(RemarkCode.AGREED_NOTICE);
+        // The exception for block letting is between the landlord and the board (JB 12 kap. 1 §).
+        assertThat(block.day()).isEqualTo(day("2026-04-30"));
+        assertThat(codes(block)).contains(RemarkCode.TENANT_ALWAYS_THREE_MONTHS);
     }
 
     @Test

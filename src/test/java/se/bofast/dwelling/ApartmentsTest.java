@@ -5,7 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import se.bofast.HouseTest;
 import se.bofast.TestHouse.Boards;
 import se.bofast.TestHouse.TestBoard;
@@ -27,11 +34,20 @@ class ApartmentsTest {
     private final Boards boards;
     private final Apartments apartments;
     private final KeepingApartments keeping;
+    private final TransactionTemplate transaction;
+    private final JdbcClient db;
 
-    ApartmentsTest(Boards boards, Apartments apartments, KeepingApartments keeping) {
+    ApartmentsTest(
+            Boards boards,
+            Apartments apartments,
+            KeepingApartments keeping,
+            TransactionTemplate transaction,
+            JdbcClient db) {
         this.boards = boards;
         this.apartments = apartments;
         this.keeping = keeping;
+        this.transaction = transaction;
+        this.db = db;
     }
 
     private final class At {
@@ -111,6 +127,78 @@ class ApartmentsTest {
         assertThat(at.register("B-1", "Provgatan 1", TODAY))
                 .isEqualTo(new Keeping.AlreadyHeld(first));
         kept(at.register("B-1", "Provgatan 1", TODAY.plusDays(1)));
+    }
+
+    /// Two desks at the same moment: the first has written and not yet committed when the second
+    /// asks.
+    private Keeping second(At at, Supplier<Keeping> first, Supplier<Keeping> second)
+            throws Exception {
+        var written = new CountDownLatch(1);
+        try (var desks = Executors.newVirtualThreadPerTaskExecutor()) {
+            var one =
+                    desks.submit(() ->
+                            at.ask(() ->
+                                    transaction.execute(status -> {
+                                        var kept = first.get();
+                                        written.countDown();
+                                        untilSomebodyWaits();
+                                        return kept;
+                                    })));
+            assertThat(written.await(20, TimeUnit.SECONDS)).isTrue();
+            var other = desks.submit(() -> at.ask(second::get));
+            kept(one.get(60, TimeUnit.SECONDS));
+            return other.get(60, TimeUnit.SECONDS);
+        }
+    }
+
+    private void untilSomebodyWaits() {
+        for (var tries = 0; tries < 400; tries++) {
+            if (db.sql("select exists (select from pg_catalog.pg_locks where not granted)")
+                    .query(Boolean.class)
+                    .single()) {
+                return;
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+        }
+        throw new IllegalStateException("nobody waits");
+    }
+
+    @Test
+    void the_second_of_two_who_register_the_same_apartment_at_once_is_told() throws Exception {
+        var at = new At();
+        assertThat(
+                        second(
+                                at,
+                                () -> at.register("B-1", "Provgatan 1", SINCE),
+                                () -> at.register("B-1", "Provgatan 2", SINCE)))
+                .isInstanceOf(Keeping.NumberTaken.class);
+        assertThat(
+                        second(
+                                at,
+                                () -> at.register("B-3", "Provgatan 3", SINCE),
+                                () -> at.register("B-4", "Provgatan 3", TODAY)))
+                .isInstanceOf(Keeping.AlreadyHeld.class);
+    }
+
+    @Test
+    void the_second_of_two_who_give_an_apartment_the_same_number_at_once_is_told()
+            throws Exception {
+        var at = new At();
+        var other = at.registered("B-2", "Provgatan 2");
+        assertThat(
+                        second(
+                                at,
+                                () -> at.register("B-1", "Provgatan 1", SINCE),
+                                () ->
+                                        keeping.change(
+                                                at.consultant,
+                                                other,
+                                                1,
+                                                place("Provgatan 2"),
+                                                ApartmentDetails.of(
+                                                        "B-1", ApartmentKind.TRIAL, null),
+                                                SINCE)))
+                .isInstanceOf(Keeping.NumberTaken.class);
     }
 
     @Test

@@ -28,11 +28,19 @@ import se.bofast.audit.Erasing;
 import se.bofast.audit.ErasureOrders;
 import se.bofast.audit.Retained;
 import se.bofast.database.DatabaseAddress;
+import se.bofast.dwelling.ApartmentDetails;
+import se.bofast.dwelling.ApartmentId;
+import se.bofast.dwelling.ApartmentKind;
+import se.bofast.dwelling.ApartmentPlace;
+import se.bofast.dwelling.Inspection;
+import se.bofast.dwelling.KeepingApartments;
+import se.bofast.dwelling.KeepingInspections;
 import se.bofast.intake.RegisteringSignals;
 import se.bofast.job.JobId;
 import se.bofast.job.JobRun;
 import se.bofast.kernel.Conflict;
 import se.bofast.kernel.HouseClock;
+import se.bofast.kernel.PersonId;
 import se.bofast.page.Words;
 import se.bofast.person.Consents;
 import se.bofast.person.Households;
@@ -43,6 +51,11 @@ import se.bofast.prevention.MakingDecisions;
 import se.bofast.prevention.Story;
 import se.bofast.review.RetainedFile.Held;
 import se.bofast.review.RetainedFile.Standing;
+import se.bofast.tenancy.KeepingLeases;
+import se.bofast.tenancy.LeaseEnd;
+import se.bofast.tenancy.LeaseTerms;
+import se.bofast.tenancy.NewLease;
+import se.bofast.tenancy.Tenure;
 
 /// Erasing, from what is due to what is left: nothing.
 @HouseTest
@@ -67,6 +80,9 @@ class ErasingFilesTest {
     private final ReadingRetention reading;
     private final Erasing erasing;
     private final List<Retained> rooms;
+    private final KeepingApartments keepingApartments;
+    private final KeepingInspections inspections;
+    private final KeepingLeases leases;
     private final DatabaseAddress address;
 
     ErasingFilesTest(
@@ -86,6 +102,9 @@ class ErasingFilesTest {
             ReadingRetention reading,
             Erasing erasing,
             List<Retained> rooms,
+            KeepingApartments keepingApartments,
+            KeepingInspections inspections,
+            KeepingLeases leases,
             DatabaseAddress address) {
         this.boards = boards;
         this.registering = registering;
@@ -103,6 +122,9 @@ class ErasingFilesTest {
         this.reading = reading;
         this.erasing = erasing;
         this.rooms = rooms;
+        this.keepingApartments = keepingApartments;
+        this.inspections = inspections;
+        this.leases = leases;
         this.address = address;
     }
 
@@ -268,6 +290,114 @@ class ErasingFilesTest {
                 .containsEntry("prevention.prevention_case", 1L)
                 .containsEntry("intake.signal", 1L)
                 .containsEntry("access.entrustment", 1L);
+    }
+
+    /// An inspection is of the apartment and names nobody, but its words may.
+    @Test
+    void words_of_inspections_in_their_time_go_with_the_last_who_rented() {
+        var at = new At();
+        var gone = at.lives.on(LONG_AGO);
+        var stays = at.lives.on(TODAY.minusYears(2));
+        var alone = apartment(at, "1", gone.person());
+        var shared = apartment(at, "2", gone.person(), stays.person());
+        var inTime = inspected(at, alone, LONG_AGO.plusDays(20));
+        var movedOut = inspected(at, alone, LONG_AGO.plusDays(50));
+        var later = inspected(at, alone, LONG_AGO.plusDays(200));
+        var together = inspected(at, shared, LONG_AGO.plusDays(20));
+        at.board.ask(
+                at.coordinator,
+                db ->
+                        db.sql("call dwelling.clear_remarks(:them)")
+                                .param("them", new UUID[] {inTime.value()})
+                                .update());
+        assertThat(remark(at, inTime)).contains("Hål i väggen");
+
+        var order = at.proposed();
+        at.approve(order);
+        at.execute(order);
+
+        assertThat(at.exists(gone)).isFalse();
+        assertThat(remark(at, inTime)).isEmpty();
+        assertThat(remark(at, movedOut)).isEmpty();
+        assertThat(remark(at, later)).contains("Hål i väggen");
+        assertThat(remark(at, together)).contains("Hål i väggen");
+    }
+
+    private ApartmentId apartment(At at, String number, PersonId... tenants) {
+        return at.board.as(
+                at.coordinator,
+                LONG_AGO,
+                () -> {
+                    var kept =
+                            keepingApartments.register(
+                                    at.coordinator,
+                                    new ApartmentPlace(
+                                            "Provgatan " + number,
+                                            "1001",
+                                            "11331",
+                                            "Teststad",
+                                            2,
+                                            null),
+                                    ApartmentDetails.of(number, ApartmentKind.TRIAL, null),
+                                    LONG_AGO.minusYears(1),
+                                    null);
+                    var id = ((KeepingApartments.Keeping.Kept) kept).id();
+                    leases.register(
+                            at.coordinator,
+                            new NewLease(
+                                    id,
+                                    null,
+                                    List.of(tenants),
+                                    LeaseTerms.of(Tenure.TRIAL, LONG_AGO)
+                                            .ended(LONG_AGO.plusDays(40), LeaseEnd.MOVED),
+                                    null,
+                                    "Prövat"));
+                    return id;
+                });
+    }
+
+    private Inspection.InspectionId inspected(At at, ApartmentId apartment, LocalDate on) {
+        return at.board.as(
+                at.coordinator,
+                on,
+                () -> {
+                    var id =
+                            inspections.begin(
+                                    at.coordinator,
+                                    apartment,
+                                    new Inspection.Seen(
+                                            Inspection.InspectionKind.YEARLY,
+                                            on,
+                                            "En kollega",
+                                            true,
+                                            false,
+                                            null));
+                    inspections.say(
+                            at.coordinator,
+                            apartment,
+                            id,
+                            new Inspection.Said(
+                                    "Kök",
+                                    Inspection.Condition.DAMAGE,
+                                    "Hål i väggen",
+                                    Inspection.Payer.TENANT,
+                                    null));
+                    return id;
+                });
+    }
+
+    private List<String> remark(At at, Inspection.InspectionId inspection) {
+        return at.board.ask(
+                at.coordinator,
+                db ->
+                        db.sql(
+                                        """
+                                        select remark from dwelling.inspection_remark
+                                        where inspection_id = :id and remark is not null
+                                        """)
+                                .param("id", inspection.value())
+                                .query(String.class)
+                                .list());
     }
 
     /// A table's name says nothing to who decides, and nothing to who asks later what went.

@@ -28,6 +28,9 @@ import se.bofast.kernel.Money;
 import se.bofast.kernel.PersonId;
 import se.bofast.person.NewPerson;
 import se.bofast.person.People;
+import se.bofast.person.PersonSearch;
+import se.bofast.person.TestNumbers;
+import se.bofast.placement.HousingForms;
 
 /// The pages of the room come up, say what is wrong and keep what was typed, and the whole way from
 /// a referral to a takeover can be walked by their forms.
@@ -39,9 +42,19 @@ class TenancyPagesTest {
     private final Boards boards;
     private final People people;
     private final KeepingApartments apartments;
+    private final PersonSearch search;
+    private final HousingForms forms;
     private final MockMvc pages;
 
-    TenancyPagesTest(Boards boards, People people, KeepingApartments apartments, MockMvc pages) {
+    TenancyPagesTest(
+            Boards boards,
+            People people,
+            KeepingApartments apartments,
+            PersonSearch search,
+            HousingForms forms,
+            MockMvc pages) {
+        this.search = search;
+        this.forms = forms;
         this.boards = boards;
         this.people = people;
         this.apartments = apartments;
@@ -217,6 +230,28 @@ class TenancyPagesTest {
                 scene,
                 post(place + "/avsluta")
                         .param("seen", seen)
+                        .param("cause", "MISTAKE")
+                        .param("reason", "Fel person"));
+        assertThat(shown(scene, place))
+                .contains("Registrerat av misstag", "Återuppta avtalet")
+                .doesNotContain(place + "/andra", place + "/betalning");
+        assertThat(
+                        ask(
+                                        scene,
+                                        post(place + "/betalning")
+                                                .with(csrf())
+                                                .param("kind", "PAID_BY_TENANT")
+                                                .param("amount", "10")
+                                                .param("on", "2026-11-01"))
+                                .getStatus())
+                .isEqualTo(409);
+        seen = between(shown(scene, place + "/ateruppta"), "name=\"seen\" value=\"", "\"");
+        sent(scene, post(place + "/ateruppta").param("seen", seen).param("reason", "Rätt ändå"));
+        seen = between(shown(scene, place + "/avsluta"), "name=\"seen\" value=\"", "\"");
+        sent(
+                scene,
+                post(place + "/avsluta")
+                        .param("seen", seen)
                         .param("on", "2027-02-28")
                         .param("cause", "MOVED")
                         .param("reason", "Flyttar"));
@@ -276,6 +311,13 @@ class TenancyPagesTest {
                         .param("rent", "6000")
                         .param("letWithOthers", "no"));
         assertThat(shown(scene, place)).contains("Bor i lägenheten", "Kontrollpunkt 3 månader");
+        for (var as : List.of("COLUMNS", "TABLE")) {
+            assertThat(shown(scene, "/boendekedjan?whose=ALL&as=" + as))
+                    .contains(
+                            "Kontrollpunkt 3 månader",
+                            place,
+                            "/personer/" + person + "/boende/flytta?kedjan=ALL");
+        }
         sent(
                 scene,
                 post(place + "/steg/kontroll")
@@ -394,6 +436,81 @@ class TenancyPagesTest {
         assertThat(shown(scene, page)).contains("25 hyror är inte betalda");
         assertThat(ask(scene, get("/bostader/hyror/till/nagon/2026-11")).getStatus())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void a_card_of_the_chain_is_moved_by_a_form_that_leads_back_to_it() throws Exception {
+        var scene = scene();
+        var base = "/personer/" + scene.anna().value() + "/boende";
+        var form = shown(scene, base + "/flytta?kedjan=MY_UNITS");
+        assertThat(form)
+                .contains("name=\"kedjan\" value=\"MY_UNITS\"", "/boendekedjan?whose=MY_UNITS");
+        assertThat(between(form, "id=\"f-startOn\"", ">")).contains("2026-11-02");
+        assertThat(shown(scene, base + "/flytta?kedjan=https://annat.se"))
+                .doesNotContain("value=\"https", "whose=https");
+        var shelter =
+                scene.board()
+                        .as(scene.actor(), TODAY, () -> forms.coded("TRIAL").id().toString());
+        assertThat(
+                        sent(
+                                scene,
+                                post(base + "/flytta")
+                                        .param("who", scene.anna().value().toString())
+                                        .param("form", shelter)
+                                        .param("startOn", "2026-11-02")
+                                        .param("cause", "UNKNOWN")
+                                        .param("kedjan", "MY_UNITS")))
+                .isEqualTo("/boendekedjan?whose=MY_UNITS");
+    }
+
+    /// A role that does not need the whole board finds and sees those its work is about.
+    @Test
+    void a_consultant_finds_and_sees_tenants_and_who_waits_and_nobody_else() throws Exception {
+        var scene = scene();
+        var consultant = scene.board().employee(Role.HOUSING_CONSULTANT, UnitKind.HOUSING);
+        var theirs = new Scene(scene.board(), consultant, scene.apartment(), scene.anna());
+        var page = "/personer/" + scene.anna().value();
+        assertThat(ask(theirs, get(page)).getStatus()).isEqualTo(404);
+        assertThat(found(theirs, "Anna Prövad")).isEmpty();
+        var person = scene.anna().value().toString();
+        sent(
+                scene,
+                post("/remisser/ny")
+                        .param("person", person)
+                        .param("since", "2026-06-01")
+                        .param("reason", "Bor på härbärge"));
+        assertThat(ask(theirs, get(page)).getStatus()).isEqualTo(200);
+        assertThat(found(theirs, "Anna Prövad")).containsExactly(scene.anna());
+        var bo =
+                scene.board()
+                        .as(
+                                scene.actor(),
+                                TODAY,
+                                () ->
+                                        people.register(
+                                                scene.actor(),
+                                                NewPerson.of(
+                                                        "Bo", "Prövad", TestNumbers.next())));
+        assertThat(found(theirs, "Prövad")).containsExactly(scene.anna());
+        sent(
+                scene,
+                post("/hyresavtal/nytt")
+                        .param("person", bo.value().toString())
+                        .param("apartment", scene.apartment().toString())
+                        .param("tenure", "TRIAL")
+                        .param("startOn", "2026-02-01")
+                        .param("reason", "Ny hyresgäst"));
+        assertThat(found(theirs, "Prövad")).containsExactlyInAnyOrder(scene.anna(), bo);
+        assertThat(ask(theirs, get("/personer/" + bo.value())).getStatus()).isEqualTo(200);
+    }
+
+    private List<PersonId> found(Scene scene, String words) {
+        return scene
+                .board()
+                .as(scene.actor(), TODAY, () -> search.search(scene.actor(), words))
+                instanceof PersonSearch.Answer.Found(var matches, var by, var more)
+                ? matches.stream().map(PersonSearch.Match::id).toList()
+                : List.of();
     }
 
     @Test

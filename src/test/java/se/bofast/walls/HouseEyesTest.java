@@ -65,6 +65,8 @@ class HouseEyesTest {
                         "Sheltering",
                         "WatchingHidden",
                         // Say that an apartment is offered, never to whom.
-                        "OfferedApartments");
+                        "OfferedApartments",
+                        // Say that an apartment is used, never by whom.
+                        "LeasedApartments");
     }
 }

@@ -149,6 +149,10 @@ class ApartmentsTest {
             browsing.choose("Bostad först");
             browsing.follow("Tacka ja");
             assertThat(browsing.text()).contains("Ni har tackat ja");
+            browsing.open("/anskaffning/besvarade");
+            assertThat(browsing.text()).contains("Provstigen 20");
+            browsing.open("/anskaffning/kontakter");
+            assertThat(browsing.text()).contains("Två rum, gärna nära buss");
         }
     }
 

@@ -2,6 +2,7 @@ package se.bofast.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +32,7 @@ class TakeoversTest {
         try (var browsing = new Browsing(RunningHouse.withDemo().address())) {
             browsing.logIn("samordnare");
             apartment(browsing, "T-901", "Övertagargatan 1");
-            person(browsing, new Browsing.Notice("Alm, Tage", 1929_03_11));
+            person(browsing, new Browsing.Notice("Alm, Tage", 1929_03_21));
             browsing.follow("Skriv remiss");
             browsing.fill("Väntar från och med", "2026-02-01");
             browsing.fill("Minst antal rum", "2");
@@ -59,6 +60,12 @@ class TakeoversTest {
             browsing.fill("Hyra i månaden", "6 500");
             browsing.follow("Spara inflyttningen");
             assertThat(browsing.text()).contains("Kontrollpunkt 3 månader");
+            // The card on the chain's board: what comes next, and the way to move it.
+            browsing.open("/boendekedjan?whose=ALL&as=TABLE");
+            assertThat(browsing.text()).contains("Nästa kontrollpunkt", "Kontrollpunkt 3 månader");
+            browsing.followIn("Alm, Tage", "Flytta");
+            assertThat(browsing.path()).contains("/boende/flytta?kedjan=ALL");
+            browsing.open("/boendekedjan?whose=ALL");
             browsing.open(referral + "/sluta");
             browsing.open(referral + "/ta-over");
             browsing.fill("Vad bestämdes med hyresvärden", "Hyresvärden sa ja.");
@@ -72,7 +79,7 @@ class TakeoversTest {
         try (var browsing = new Browsing(RunningHouse.withDemo().address())) {
             browsing.logIn("samordnare");
             apartment(browsing, "T-902", "Övertagargatan 2");
-            person(browsing, new Browsing.Notice("Ask, Tyra", 1929_03_12));
+            person(browsing, new Browsing.Notice("Ask, Tyra", 1929_03_22));
             browsing.follow("Nytt avtal");
             browsing.pick("Nämndens lägenhet", "T-902");
             browsing.fill("Från och med", "2026-02-01");
@@ -91,6 +98,15 @@ class TakeoversTest {
                     new String[] {"/andra", "/uppsagning", "/avsluta", "/part", "/hyra", "/kant"}) {
                 browsing.open(lease + page);
             }
+            browsing.open(lease + "/avsluta");
+            browsing.pick("Varför tog det slut", "Registrerat av misstag");
+            browsing.fill("Varför", "Fel person.");
+            browsing.follow("Avsluta avtalet");
+            assertThat(browsing.text()).contains("räknas inte någonstans");
+            browsing.follow("Återuppta avtalet");
+            browsing.fill("Varför", "Det gällde ändå.");
+            browsing.follow("Återuppta");
+            assertThat(browsing.text()).contains("Avtalet fortsätter");
             browsing.open("/bostader/hyror");
             browsing.followIn("Björkstadshem", "Alla betalda");
             assertThat(browsing.text()).contains("hyror är inte betalda, tillsammans");
@@ -110,6 +126,44 @@ class TakeoversTest {
             browsing.fill("Var", "Bostadskön");
             browsing.follow("Spara");
             assertThat(browsing.text()).contains("Bostadskön");
+        }
+    }
+
+    @Test
+    void a_list_of_leases_is_read_in_and_taken_back() {
+        try (var browsing = new Browsing(RunningHouse.withDemo().address())) {
+            browsing.logIn("samordnare");
+            apartment(browsing, "T-903", "Övertagargatan 3");
+            var tenant = new Browsing.Notice("Björk, Tom", 1929_03_13);
+            person(browsing, tenant);
+            var list =
+                    """
+                    Objekt;Personnummer;Typ;Från;Hyra
+                    T-903;%s;Försökslägenhet;2026-02-01;6 500
+                    T-999;%s;Försökslägenhet;2026-02-01;6 500
+                    """
+                            .formatted(tenant.number(), tenant.number());
+            browsing.open("/bostader/idag");
+            browsing.follow("Läs in hyresavtal");
+            assertThat(browsing.fetched("Hämta en tom lista", "/mall")).startsWith("PK");
+            browsing.pick("Från vem", "Eget register");
+            browsing.give("Fil", "hyresavtal.csv", list.getBytes(StandardCharsets.UTF_8));
+            browsing.follow("Visa listan");
+            browsing.waitFor("rader i listan");
+            browsing.check();
+            assertThat(browsing.text()).contains("ingen bostad i bruk med det numret");
+            browsing.follow("Läs in 1");
+            browsing.waitFor("En rad är inläst");
+            browsing.open("/bostader");
+            browsing.openLinkNear("T-903");
+            assertThat(browsing.text()).contains("Björk, Tom");
+            browsing.open("/inlasning");
+            browsing.openLinkNear("hyresavtal.csv");
+            browsing.follow("Ångra inläsningen");
+            browsing.fill("Varför", "Fel lista.");
+            browsing.follow("Ångra en rad");
+            browsing.waitFor("Inläsningen är ångrad");
+            browsing.check();
         }
     }
 }

@@ -22,6 +22,7 @@ import se.bofast.access.Actor;
 import se.bofast.access.Permissions;
 import se.bofast.access.Scope;
 import se.bofast.access.Subject;
+import se.bofast.count.CountRounds;
 import se.bofast.debt.PromiseAlarm;
 import se.bofast.debt.PromisesDue;
 import se.bofast.kernel.HouseClock;
@@ -49,6 +50,7 @@ class DayPage {
     private final SafeVisits visits;
     private final SlotLists slots;
     private final PromisesDue promises;
+    private final CountRounds counts;
     private final Access access;
     private final Drafts drafts;
     private final Clock clock;
@@ -58,6 +60,7 @@ class DayPage {
             SafeVisits visits,
             SlotLists slots,
             PromisesDue promises,
+            CountRounds counts,
             Access access,
             Drafts drafts,
             Clock clock) {
@@ -65,6 +68,7 @@ class DayPage {
         this.visits = visits;
         this.slots = slots;
         this.promises = promises;
+        this.counts = counts;
         this.access = access;
         this.drafts = drafts;
         this.clock = clock;
@@ -73,7 +77,7 @@ class DayPage {
     @GetMapping("/")
     ModelAndView day(Actor actor, @RequestParam MultiValueMap<String, String> query) {
         if (!access.allows(actor, Action.SEE_DAY)) {
-            return Pages.render("desk/web/no-day", Map.of());
+            return Pages.render("desk/web/no-day", Map.of("counts", counts.waiting(actor)));
         }
         var scope = Permissions.of(actor.roles(), Action.SEE_DAY);
         var wide = !"mina".equals(query.getFirst("visa")) && scope != Scope.OWN;
@@ -84,6 +88,7 @@ class DayPage {
         model.put("lines", lines(day, rents(actor, wide ? scope : Scope.OWN, today)));
         var overdue = visits.overdueCheckIns(actor);
         var agenda = agenda(actor, today);
+        model.put("counts", counts.waiting(actor));
         model.put("overdue", overdue);
         model.put("agenda", agenda);
         model.put("opens", matters(actor, Action.SEE_CASE, overdue, agenda));

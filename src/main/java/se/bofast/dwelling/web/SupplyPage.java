@@ -19,6 +19,7 @@ import se.bofast.access.Actor;
 import se.bofast.dwelling.KeepingSupply;
 import se.bofast.dwelling.LandlordId;
 import se.bofast.dwelling.Landlords;
+import se.bofast.dwelling.ListingSupply;
 import se.bofast.dwelling.ReadingSupply;
 import se.bofast.dwelling.Supply;
 import se.bofast.dwelling.Supply.Counterpart;
@@ -28,6 +29,7 @@ import se.bofast.kernel.Period;
 import se.bofast.page.Commands;
 import se.bofast.page.Form;
 import se.bofast.page.Notice;
+import se.bofast.page.PageKey;
 import se.bofast.page.Pages;
 
 /// Anskaffning: whom one has talked to about apartments, what one has asked for, and what is
@@ -38,6 +40,7 @@ class SupplyPage {
     static final String PATH = "/anskaffning";
 
     private final ReadingSupply reading;
+    private final ListingSupply listing;
     private final KeepingSupply keeping;
     private final Landlords landlords;
     private final Access access;
@@ -46,12 +49,14 @@ class SupplyPage {
 
     SupplyPage(
             ReadingSupply reading,
+            ListingSupply listing,
             KeepingSupply keeping,
             Landlords landlords,
             Access access,
             Commands commands,
             Clock clock) {
         this.reading = reading;
+        this.listing = listing;
         this.keeping = keeping;
         this.landlords = landlords;
         this.access = access;
@@ -62,14 +67,8 @@ class SupplyPage {
     @GetMapping(PATH)
     ModelAndView show(Actor actor, @RequestParam MultiValueMap<String, String> query) {
         access.require(actor, Action.SEE_APARTMENTS);
-        var today = HouseClock.today(clock);
         var form = Form.of(query);
-        var from = form.date("from", today).orElse(today.withDayOfYear(1));
-        var to = form.date("to", today).orElse(today);
-        if (to.isBefore(from)) {
-            form.error("to", "dwelling.supply.to.before");
-        }
-        var period = to.isBefore(from) ? new Period(from, from) : new Period(from, to);
+        var period = period(form);
         return Pages.render(
                 "dwelling/web/supply",
                 Map.of(
@@ -78,9 +77,59 @@ class SupplyPage {
                         "period",
                         period,
                         "form",
-                        form.with("from", from).with("to", to),
+                        form,
                         "narrow",
                         !query.isEmpty()));
+    }
+
+    /// The year so far, or what was asked for; the form says which.
+    private Period period(Form form) {
+        var today = HouseClock.today(clock);
+        var from = form.date("from", today).orElse(today.withDayOfYear(1));
+        var to = form.date("to", today).orElse(today);
+        if (to.isBefore(from)) {
+            form.error("to", "dwelling.supply.to.before");
+        }
+        form.with("from", from).with("to", to);
+        return to.isBefore(from) ? new Period(from, from) : new Period(from, to);
+    }
+
+    @GetMapping(PATH + "/besvarade")
+    ModelAndView answered(
+            Actor actor,
+            @RequestParam MultiValueMap<String, String> query,
+            @RequestParam(name = "page", required = false) Optional<String> page) {
+        access.require(actor, Action.SEE_APARTMENTS);
+        var form = Form.of(query);
+        var period = period(form);
+        return Pages.render(
+                "dwelling/web/supply-answered",
+                Map.of(
+                        "slice",
+                        listing.answered(actor, period, PageKey.read(page.orElse(null))),
+                        "form",
+                        form,
+                        "narrow",
+                        query.containsKey("from") || query.containsKey("to")));
+    }
+
+    @GetMapping(PATH + "/kontakter")
+    ModelAndView contacts(
+            Actor actor,
+            @RequestParam MultiValueMap<String, String> query,
+            @RequestParam(name = "page", required = false) Optional<String> page) {
+        access.require(actor, Action.SEE_APARTMENTS);
+        var form = Form.of(query);
+        var period = period(form);
+        return Pages.render(
+                "dwelling/web/supply-contacts",
+                Map.of(
+                        "slice",
+                        listing.contacts(actor, period, PageKey.read(page.orElse(null))),
+                        "form",
+                        form,
+                        "narrow",
+                        query.containsKey("from") || query.containsKey("to")));
     }
 
     // ---- a contact or a request

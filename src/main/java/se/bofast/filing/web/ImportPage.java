@@ -313,7 +313,7 @@ class ImportPage {
         response.getOutputStream().write(bytes);
     }
 
-    private static void download(HttpServletResponse response, String type, String name) {
+    static void download(HttpServletResponse response, String type, String name) {
         response.setContentType(type);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader(

@@ -1,8 +1,10 @@
 package se.bofast.filing.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,14 +14,19 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import se.bofast.access.Access;
 import se.bofast.access.Actor;
+import se.bofast.access.Pace;
+import se.bofast.access.Paced;
 import se.bofast.filing.ImportKind;
 import se.bofast.filing.ImportKinds;
 import se.bofast.filing.ReadingUploads;
 import se.bofast.filing.ReceivingFiles;
+import se.bofast.filing.SheetWriting;
 import se.bofast.filing.UploadId;
 import se.bofast.kernel.Forbidden;
+import se.bofast.kernel.NotFound;
 import se.bofast.page.Commands;
 import se.bofast.page.Form;
+import se.bofast.page.Frames;
 import se.bofast.page.Notice;
 import se.bofast.page.Pages;
 
@@ -34,24 +41,53 @@ class ImportsPage {
     private final ReadingUploads reading;
     private final Access access;
     private final Commands commands;
+    private final Frames frames;
 
     ImportsPage(
             ImportKinds kinds,
             ReceivingFiles receiving,
             ReadingUploads reading,
             Access access,
-            Commands commands) {
+            Commands commands,
+            Frames frames) {
         this.kinds = kinds;
         this.receiving = receiving;
         this.reading = reading;
         this.access = access;
         this.commands = commands;
+        this.frames = frames;
     }
 
     @GetMapping(PATH)
     ModelAndView start(
             Actor actor, @RequestParam(name = "kind", required = false) Optional<String> code) {
         return page(actor, Form.empty(), code.flatMap(c -> chosen(actor, c)));
+    }
+
+    /// An empty list with the columns of the kind, under names that are understood when it comes
+    /// back.
+    @Paced(Pace.EXPORT)
+    @GetMapping(PATH + "/mall")
+    void template(
+            Actor actor,
+            @RequestParam(name = "kind", defaultValue = "") String code,
+            HttpServletResponse response)
+            throws IOException {
+        if (kinds.of(actor).isEmpty()) {
+            throw new Forbidden();
+        }
+        var kind = chosen(actor, code).orElseThrow(NotFound::new);
+        access.require(actor, kind.action());
+        var name = frames.words(actor.locale()).t(kind.nameKey());
+        ImportPage.download(
+                response,
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                name + ".xlsx");
+        SheetWriting.xlsx(
+                name,
+                kind.reader().fields().stream().map(field -> field.synonyms().getFirst()).toList(),
+                Stream.empty(),
+                response.getOutputStream());
     }
 
     private Optional<ImportKind<?>> chosen(Actor actor, String code) {

@@ -58,7 +58,10 @@ class ChainPage {
         var model = model(actor, form);
         model.put("filter", filter);
         model.put("table", shown == Shown.TABLE);
-        model.put("cards", chain.chain(actor, filter));
+        var cards = chain.chain(actor, filter);
+        model.put("cards", cards);
+        model.put("coming", chain.coming(actor, cards));
+        model.put("mayMove", access.allows(actor, Action.RECORD_STAY));
         return Pages.render("placement/web/chain", model);
     }
 

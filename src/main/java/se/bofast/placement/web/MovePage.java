@@ -6,7 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,6 +29,7 @@ import se.bofast.page.Pages;
 import se.bofast.page.Words;
 import se.bofast.person.People;
 import se.bofast.person.PersonName;
+import se.bofast.placement.HousingChain.Whose;
 import se.bofast.placement.HousingForms;
 import se.bofast.placement.KeepingStays;
 import se.bofast.placement.MovingHousehold;
@@ -51,6 +54,9 @@ class MovePage {
         }
     }
 
+    /// Whose people the board showed from which the card is moved, so that one comes back to it.
+    private static final String FROM_CHAIN = "kedjan";
+
     private final KeepingStays keeping;
     private final MovingHousehold moving;
     private final HousingForms forms;
@@ -74,14 +80,22 @@ class MovePage {
     }
 
     @GetMapping("/personer/{person}/boende/flytta")
-    ModelAndView form(Actor actor, HttpServletRequest request, @PathVariable UUID person) {
+    ModelAndView form(
+            Actor actor,
+            HttpServletRequest request,
+            @PathVariable UUID person,
+            @RequestParam(name = FROM_CHAIN, required = false) Optional<String> fromChain) {
         var view = keeping.toRecord(actor, new PersonId(person));
         var movers = moving.movers(actor, view.person(), view.today());
         var fields = new org.springframework.util.LinkedMultiValueMap<String, String>();
         movers.stream()
                 .filter(Mover::usual)
                 .forEach(mover -> fields.add("who", mover.person().toString()));
-        return page(request, view, movers, Form.of(fields));
+        var form = Form.of(fields);
+        // On the board one moves who has moved today.
+        whose(fromChain)
+                .ifPresent(whose -> form.with(FROM_CHAIN, whose).with("startOn", view.today()));
+        return page(request, view, movers, form);
     }
 
     @PostMapping("/personer/{person}/boende/flytta")
@@ -139,7 +153,16 @@ class MovePage {
             return page(request, view, movers, form);
         }
         return Pages.onward(
-                StayPage.back(person), Notice.success("placement.move.done", who.size()));
+                whose(Optional.of(form.value(FROM_CHAIN)))
+                        .map(whose -> ChainPage.PATH + "?whose=" + whose)
+                        .orElse(StayPage.back(person)),
+                Notice.success("placement.move.done", who.size()));
+    }
+
+    private static Optional<Whose> whose(Optional<String> said) {
+        return Stream.of(Whose.values())
+                .filter(each -> said.filter(each.name()::equals).isPresent())
+                .findFirst();
     }
 
     private Map<PersonId, PersonName> names(List<Mover> movers) {

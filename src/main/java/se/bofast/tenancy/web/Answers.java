@@ -55,6 +55,9 @@ final class Answers {
             case ALREADY_A_PARTY -> "tenancy.refused.alreadyAParty";
             case STAY_IN_THE_WAY -> "tenancy.refused.stayInTheWay";
             case LAST_PARTY -> "tenancy.refused.lastParty";
+            case BY_MISTAKE -> "tenancy.refused.byMistake";
+            case HAS_PAYMENTS -> "tenancy.refused.hasPayments";
+            case ON_THE_WAY -> "tenancy.refused.onTheWay";
         };
     }
 }

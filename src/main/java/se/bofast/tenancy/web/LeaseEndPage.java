@@ -2,6 +2,7 @@ package se.bofast.tenancy.web;
 
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -128,8 +129,12 @@ class LeaseEndPage {
             @RequestParam MultiValueMap<String, String> fields) {
         var view = reading.toChange(actor, new LeaseId(lease));
         var form = Form.of(fields);
-        var on = TermsFields.required(form, "on", HouseClock.today(clock));
         var cause = form.requiredChoice("cause", LeaseEnd.class);
+        // What never was has no last day.
+        var on =
+                cause.filter(LeaseEnd.MISTAKE::equals).isPresent()
+                        ? Optional.of(view.lease().terms().startOn())
+                        : TermsFields.required(form, "on", HouseClock.today(clock));
         var reason = reason(form);
         var seen = form.requiredUuid("seen");
         if (form.hasErrors()
@@ -145,6 +150,38 @@ class LeaseEndPage {
             return endPage(view, form);
         }
         return Pages.onward(view.place(), Notice.success("tenancy.end.saved"));
+    }
+
+    @GetMapping("/hyresavtal/{lease}/ateruppta")
+    ModelAndView resume(Actor actor, @PathVariable UUID lease) {
+        var view = reading.toChange(actor, new LeaseId(lease));
+        return resumePage(view, Form.empty().with("seen", view.lease().fact()));
+    }
+
+    private static ModelAndView resumePage(LeaseView view, Form form) {
+        return Pages.render("tenancy/web/lease-resume", Map.of("view", view, "form", form));
+    }
+
+    @PostMapping("/hyresavtal/{lease}/ateruppta")
+    ModelAndView goOn(
+            Actor actor,
+            @PathVariable UUID lease,
+            @RequestParam MultiValueMap<String, String> fields) {
+        var view = reading.toChange(actor, new LeaseId(lease));
+        var form = Form.of(fields);
+        var reason = reason(form);
+        var seen = form.requiredUuid("seen");
+        if (form.hasErrors()
+                || !Answers.done(
+                        form,
+                        keeping.resume(
+                                actor,
+                                view.lease().id(),
+                                seen.orElseThrow(),
+                                reason.orElseThrow()))) {
+            return resumePage(view, form);
+        }
+        return Pages.onward(view.place(), Notice.success("tenancy.resume.saved"));
     }
 
     @PostMapping("/hyresavtal/{lease}/hyresvarden-underrattad")
@@ -230,7 +267,7 @@ class LeaseEndPage {
         return Pages.onward(view.place(), Notice.success("tenancy.party.left"));
     }
 
-    private static java.util.Optional<String> reason(Form form) {
+    private static Optional<String> reason(Form form) {
         return form.requiredText("reason", TermsFields.LONGEST_REASON, "tenancy.reason.missing");
     }
 }

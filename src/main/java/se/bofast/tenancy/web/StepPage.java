@@ -297,6 +297,8 @@ class StepPage {
         var form = Form.of(fields);
         var last = TermsFields.requiredPast(form, "last", HouseClock.today(clock));
         var cause = form.requiredChoice("cause", LeaseEnd.class);
+        cause.filter(LeaseEnd.MISTAKE::equals)
+                .ifPresent(each -> form.error("cause", "tenancy.wayEnd.mistake"));
         cause.filter(LeaseEnd.TAKEN_OVER::equals)
                 .ifPresent(each -> form.error("cause", "tenancy.wayEnd.takenOver"));
         var note = form.requiredText("note", 1000, "tenancy.wayEnd.where.missing");

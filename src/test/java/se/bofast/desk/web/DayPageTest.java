@@ -20,6 +20,9 @@ import se.bofast.TestHouse.TestBoard;
 import se.bofast.access.Actor;
 import se.bofast.access.FoundingBoard.UnitKind;
 import se.bofast.access.Role;
+import se.bofast.count.OpeningCount;
+import se.bofast.count.Population;
+import se.bofast.count.ReportingPeople;
 import se.bofast.deadline.Fact;
 import se.bofast.deadline.FactKind;
 import se.bofast.debt.Creditor;
@@ -50,6 +53,8 @@ class DayPageTest {
     private final PromisingRent promising;
     private final Landlords landlords;
     private final People people;
+    private final OpeningCount opening;
+    private final ReportingPeople reporting;
     private final MockMvc mvc;
 
     DayPageTest(
@@ -61,6 +66,8 @@ class DayPageTest {
             PromisingRent promising,
             Landlords landlords,
             People people,
+            OpeningCount opening,
+            ReportingPeople reporting,
             MockMvc mvc) {
         this.boards = boards;
         this.registering = registering;
@@ -70,6 +77,8 @@ class DayPageTest {
         this.promising = promising;
         this.landlords = landlords;
         this.people = people;
+        this.opening = opening;
+        this.reporting = reporting;
         this.mvc = mvc;
     }
 
@@ -113,6 +122,63 @@ class DayPageTest {
                         "Inget har sista dag i dag och inget är försenat",
                         "Inget att göra just nu",
                         "Registrera signal");
+    }
+
+    @Test
+    void a_count_waits_on_the_day_of_its_unit_and_a_reminder_brings_it_to_the_top() {
+        var at = new At();
+        var unit = at.board.unit(UnitKind.ADULT_RECEPTION).value();
+        var answers = at.board.employee(Role.CASEWORKER, UnitKind.ADULT_RECEPTION);
+        var elsewhere = at.board.employee(Role.CASEWORKER, UnitKind.HOUSING);
+        var sees = at.board.employee(Role.INCOME_SUPPORT, UnitKind.ADULT_RECEPTION);
+        var round =
+                at.board.as(
+                        at.coordinator,
+                        TODAY,
+                        () ->
+                                opening.open(
+                                        at.coordinator,
+                                        new OpeningCount.New(
+                                                "Hemlöshet i höst",
+                                                TODAY.minusDays(1),
+                                                TODAY.minusDays(1),
+                                                TODAY.plusDays(9),
+                                                Population.ADULTS,
+                                                null,
+                                                List.of(unit))));
+        var before = text(at.story.get(answers, TODAY, "/"));
+        assertThat(before)
+                .contains("Hemlöshetsmätningen väntar på ert svar", "Hemlöshet i höst")
+                .doesNotContain("påminde");
+        assertThat(before.indexOf("Hemlöshetsmätningen väntar"))
+                .isGreaterThan(before.indexOf("Inget att göra just nu"));
+        assertThat(text(at.story.get(elsewhere, TODAY, "/"))).doesNotContain("Hemlöshet i höst");
+
+        at.board.as(
+                at.coordinator,
+                TODAY,
+                () -> {
+                    opening.remind(at.coordinator, round, unit);
+                    return 0;
+                });
+        var reminded = text(at.story.get(answers, TODAY, "/"));
+        assertThat(reminded).contains("Den som leder mätningen påminde");
+        assertThat(reminded.indexOf("Hemlöshetsmätningen väntar"))
+                .isLessThan(reminded.indexOf("Inget att göra just nu"));
+        assertThat(html(at.story.get(answers, TODAY, "/")))
+                .contains("/matning/" + round + "/enhet/" + unit);
+        assertThat(text(at.story.get(sees, TODAY, "/")))
+                .contains("Den som leder mätningen påminde");
+        assertThat(text(at.story.get(elsewhere, TODAY, "/"))).doesNotContain("Hemlöshet i höst");
+
+        at.board.as(
+                answers,
+                TODAY,
+                () -> {
+                    reporting.sendIn(answers, round, unit);
+                    return 0;
+                });
+        assertThat(text(at.story.get(answers, TODAY, "/"))).doesNotContain("Hemlöshet i höst");
     }
 
     @Test
