@@ -152,7 +152,7 @@ class PlayingReferrals {
                         "Har väntat längst av dem lägenheten passar."));
     }
 
-    /// The first has not answered, the second and third say no and why, the fourth yes.
+    /// The first has not answered, the second says yes, the third and fourth no and why.
     private void answer(Actor actor, Life life, int turn, LocalDate on) {
         if (turn == 0) {
             return;
@@ -161,13 +161,13 @@ class PlayingReferrals {
                 offering.step(
                         actor,
                         leases.referral(actor, find(life), Way.State.OFFERED),
-                        turn == 3 ? Way.Kind.ACCEPTED : Way.Kind.DECLINED,
+                        turn == 1 ? Way.Kind.ACCEPTED : Way.Kind.DECLINED,
                         on,
                         null,
                         null,
                         switch (turn) {
-                            case 1 -> "Hyran är för hög.";
-                            case 2 -> "För långt till arbetet utan bil.";
+                            case 2 -> "Hyran är för hög.";
+                            case 3 -> "För långt till arbetet utan bil.";
                             default -> null;
                         }));
     }

@@ -14,6 +14,9 @@ public final class StayWords {
             case "ENDED" -> words.t("placement.why.ended");
             case "GAP_ANSWERED" -> words.t("placement.why.gap");
             case "MOVED" -> words.t("placement.why.moved");
+            case "MOVED_IN" -> words.t("placement.why.movedIn");
+            case "TAKEN_OVER" -> words.t("placement.why.takenOver");
+            case "LEASE_ENDED" -> words.t("placement.why.leaseEnded");
             case "IMPORTED" -> words.t("placement.why.imported");
             default -> reason;
         };

@@ -29,6 +29,17 @@ public final class LeaseWords {
         return words.t(rule.messageKey("next"));
     }
 
+    /// Why something was written about a lease: the house's own codes in words, else what somebody
+    /// wrote.
+    public static String reason(Words words, String reason) {
+        return switch (reason) {
+            case "LANDLORD_TOLD" -> words.t("tenancy.history.told");
+            case "MOVED_IN" -> words.t("tenancy.history.movedIn");
+            case "TAKEN_OVER" -> words.t("tenancy.history.takenOver");
+            default -> reason;
+        };
+    }
+
     /// The section of law as people cite it: JB 12 kap. 45 och 45 a §§.
     public static String basis(Rule rule) {
         var basis = rule.basis();

@@ -262,7 +262,11 @@ public class ReadingLeases {
                     lease.id(),
                     RentLedger.of(
                             lease.terms().period(),
-                            due.getOrDefault(lease.id(), List.of()),
+                            // Who rents of the landlord pays the landlord, and the board knows
+                            // nothing of what is paid.
+                            lease.terms().tenure().isSublet()
+                                    ? due.getOrDefault(lease.id(), List.of())
+                                    : List.of(),
                             paid.getOrDefault(lease.id(), List.of()),
                             day,
                             law.days()));

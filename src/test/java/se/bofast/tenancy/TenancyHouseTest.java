@@ -627,6 +627,10 @@ class TenancyHouseTest {
         assertThat(requireNonNull(own.lease()).terms().startOn()).isEqualTo(last.plusDays(1));
         assertThat(view(scene, lease.id()).lease().terms().endCause())
                 .isEqualTo(LeaseEnd.TAKEN_OVER);
+        // From then on the rent is paid to the landlord, and is no arrear at the board.
+        var ledger = view(scene, requireNonNull(own.lease()).id()).ledger();
+        assertThat(ledger.months()).isEmpty();
+        assertThat(ledger.arrears().isPositive()).isFalse();
         assertThat(board.as(actor, TODAY, () -> stays.homes(anna, TODAY)))
                 .singleElement()
                 .matches(stay -> stay.form().equals(form(scene, "OWN_LEASE")));
