@@ -2,6 +2,7 @@ package se.bofast.tenancy;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -207,7 +208,8 @@ public class Referring {
                 .single();
     }
 
-    /// The referrals the actor may see, who has waited longest first. Logged.
+    /// The referrals the actor may see: those who wait first, then those on the way and those who
+    /// live there, who has waited longest first in each. Logged.
     @Transactional
     public List<ReferralView.Line> list(Actor actor) {
         var scope = access.require(actor, Action.SEE_REFERRALS);
@@ -221,6 +223,9 @@ public class Referring {
                                                 new Subject(
                                                         ReferralRelations.KIND,
                                                         referral.id().value())))
+                        .sorted(
+                                Comparator.comparing(
+                                        (Referral referral) -> referral.way().state()))
                         .toList();
         return lines(found);
     }
