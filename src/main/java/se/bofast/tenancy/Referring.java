@@ -223,9 +223,7 @@ public class Referring {
                                                 new Subject(
                                                         ReferralRelations.KIND,
                                                         referral.id().value())))
-                        .sorted(
-                                Comparator.comparing(
-                                        (Referral referral) -> referral.way().state()))
+                        .sorted(Comparator.comparing((Referral referral) -> referral.way().state()))
                         .toList();
         return lines(found);
     }

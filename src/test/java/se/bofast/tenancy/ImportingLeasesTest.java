@@ -108,9 +108,7 @@ class ImportingLeasesTest {
 
         <T> T as(ScopedValue.CallableOp<T, RuntimeException> question) {
             return board.as(
-                    consultant,
-                    TODAY,
-                    () -> transaction.execute(status -> question.call()));
+                    consultant, TODAY, () -> transaction.execute(status -> question.call()));
         }
 
         private PersonId person(String given, String number) {
@@ -137,8 +135,7 @@ class ImportingLeasesTest {
         }
 
         UploadId send(String name, byte[] file) {
-            var received =
-                    as(() -> receiving.receive(consultant, "leases", "own", name, file));
+            var received = as(() -> receiving.receive(consultant, "leases", "own", name, file));
             working();
             return received.id();
         }
@@ -243,8 +240,7 @@ class ImportingLeasesTest {
         assertThat(cesars)
                 .extracting(lease -> lease.terms().tenure(), Lease::apartment)
                 .containsExactly(
-                        tuple(Tenure.FIRST_HAND, null),
-                        tuple(Tenure.TRAINING, desk.second));
+                        tuple(Tenure.FIRST_HAND, null), tuple(Tenure.TRAINING, desk.second));
         assertThat(cesars.getLast().terms())
                 .isEqualTo(
                         LeaseTerms.of(Tenure.TRAINING, LocalDate.of(2024, 5, 1))
@@ -293,8 +289,7 @@ class ImportingLeasesTest {
     void a_corrected_rent_of_the_same_day_holds_again_when_the_list_is_taken_back() {
         var desk = new Desk();
         desk.accepted(desk.send(rows("101;" + ANNA + ";;Försök;2025-02-01;;;6200;")));
-        var again =
-                desk.send(rows("101;" + ANNA + ";;Försök;2025-02-01;;;6100;2025-02-01"));
+        var again = desk.send(rows("101;" + ANNA + ";;Försök;2025-02-01;;;6100;2025-02-01"));
         assertThat(desk.accepted(again).counts().accepted()).isEqualTo(1);
         assertThat(desk.rents(desk.of(desk.anna)))
                 .extracting(RentLedger.Rent::amount)
@@ -428,9 +423,7 @@ class ImportingLeasesTest {
     void a_rent_that_changes_needs_a_day() {
         var desk = new Desk();
         desk.accepted(desk.send(rows("101;" + ANNA + ";;Försök;2025-02-01;;;6200;")));
-        assertThat(
-                        desk.faults(
-                                desk.send(rows("101;" + ANNA + ";;Försök;2025-02-01;;;6300;"))))
+        assertThat(desk.faults(desk.send(rows("101;" + ANNA + ";;Försök;2025-02-01;;;6300;"))))
                 .containsExactly("2 Hyra från tenancy.import.rentFromMissing");
     }
 }

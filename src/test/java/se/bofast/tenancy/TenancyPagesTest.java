@@ -449,8 +449,7 @@ class TenancyPagesTest {
         assertThat(shown(scene, base + "/flytta?kedjan=https://annat.se"))
                 .doesNotContain("value=\"https", "whose=https");
         var shelter =
-                scene.board()
-                        .as(scene.actor(), TODAY, () -> forms.coded("TRIAL").id().toString());
+                scene.board().as(scene.actor(), TODAY, () -> forms.coded("TRIAL").id().toString());
         assertThat(
                         sent(
                                 scene,
@@ -489,8 +488,7 @@ class TenancyPagesTest {
                                 () ->
                                         people.register(
                                                 scene.actor(),
-                                                NewPerson.of(
-                                                        "Bo", "Prövad", TestNumbers.next())));
+                                                NewPerson.of("Bo", "Prövad", TestNumbers.next())));
         assertThat(found(theirs, "Prövad")).containsExactly(scene.anna());
         sent(
                 scene,
@@ -505,10 +503,8 @@ class TenancyPagesTest {
     }
 
     private List<PersonId> found(Scene scene, String words) {
-        return scene
-                .board()
-                .as(scene.actor(), TODAY, () -> search.search(scene.actor(), words))
-                instanceof PersonSearch.Answer.Found(var matches, var by, var more)
+        return scene.board().as(scene.actor(), TODAY, () -> search.search(scene.actor(), words))
+                        instanceof PersonSearch.Answer.Found(var matches, var by, var more)
                 ? matches.stream().map(PersonSearch.Match::id).toList()
                 : List.of();
     }
