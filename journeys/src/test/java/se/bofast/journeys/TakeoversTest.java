@@ -155,6 +155,8 @@ class TakeoversTest {
             browsing.follow("Läs in 1");
             browsing.waitFor("En rad är inläst");
             browsing.open("/bostader");
+            browsing.fill("Adress eller nummer", "T-903");
+            browsing.enter();
             browsing.openLinkNear("T-903");
             assertThat(browsing.text()).contains("Björk, Tom");
             browsing.open("/inlasning");
