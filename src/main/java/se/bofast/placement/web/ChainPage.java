@@ -73,7 +73,6 @@ class ChainPage {
         var cards = chain.ending(actor, whose, days);
         var model = model(actor, form.has("days", "") ? form.with("days", days) : form);
         model.put("days", days);
-        model.put("whoseNow", whose);
         model.put("cards", cards);
         model.put("offers", offering.of(cards.stream().map(Card::person).toList()));
         model.put("mayOffer", access.allows(actor, Action.OFFER_HELP));
